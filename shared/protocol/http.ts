@@ -1,0 +1,86 @@
+// The HTTP side of the wire: what is asked and answered outside the socket. All under /api, JSON, same Origin only, answered with a Reply.
+
+import { z } from 'zod'
+import type { PersonId, SessionId } from '../kit/id.ts'
+import { type Place, SESSION_KINDS } from '../session/kinds.ts'
+import { bilingual, cityId, id, text } from './parts.ts'
+import { HOUSE_ROLES, type Me, type SessionSummary } from './wire.ts'
+
+/** Short join codes: no look-alikes (0 o 1 l i), upper case when shown, any case when typed. */
+export const JOIN_CODE_ALPHABET = '23456789ABCDEFGHJKMNPQRSTUVWXYZ'
+export const JOIN_CODE_LENGTH = 5
+const joinCode = z
+  .string()
+  .max(40)
+  .transform((typed) => typed.toUpperCase().replace(/[^0-9A-Z]/g, ''))
+  .refine((code) => code.length === JOIN_CODE_LENGTH && [...code].every((c) => JOIN_CODE_ALPHABET.includes(c)))
+
+const token = z.string().regex(/^[A-Za-z0-9_-]{16,128}$/)
+
+/** Roles a one-time link can sign in: house roles, or staff of one city. */
+export const staffRole = z.union([z.object({ house: z.enum(HOUSE_ROLES) }), z.object({ city: cityId })])
+export type StaffRole = z.infer<typeof staffRole>
+
+/** Bodies of POST requests by path. Passkey bodies are checked by the WebAuthn library. */
+export const POSTS = {
+  /** Come in: makes an anonymous visitor's cookie if there is none. */
+  '/api/enter': z.object({}),
+  /** Give a name (guest), 1–40 characters. */
+  '/api/name': z.object({ name: text(40) }),
+  /** A phone in the room: its place in this session is `room`; no name needed. */
+  '/api/join-code': z.object({ code: joinCode }),
+  /** A stage screen's machine login by the key of its link. */
+  '/api/stage': z.object({ session: id<SessionId>(), key: token }),
+  '/api/sign-in/link': z.object({ token }),
+  '/api/sign-in/password': z.object({ login: text(80), password: z.string().min(1).max(200) }),
+  '/api/sign-out': z.object({}),
+  '/api/password': z.object({ login: text(80), password: z.string().min(10).max(200) }),
+  '/api/passkey/register/options': z.object({}),
+  '/api/passkey/register': z.looseObject({}),
+  '/api/passkey/sign-in/options': z.object({}),
+  '/api/passkey/sign-in': z.looseObject({}),
+  /** Hosts: plan a session from a template; a guided tour starts from the ribbon's 23 stops. */
+  '/api/sessions': z.object({ kind: z.enum(SESSION_KINDS), title: bilingual(80) }),
+  /** Operator: a one-time sign-in link for somebody. */
+  '/api/links': z.object({ role: staffRole, name: text(40) }),
+} as const
+
+export type PostPath = keyof typeof POSTS
+export type PostBody<P extends PostPath> = z.infer<(typeof POSTS)[P]>
+
+export interface PostReplies {
+  '/api/enter': Me
+  '/api/name': Me
+  '/api/join-code': { readonly session: SessionId; readonly place: Place }
+  '/api/stage': { readonly session: SessionId }
+  '/api/sign-in/link': Me
+  '/api/sign-in/password': Me
+  '/api/sign-out': null
+  '/api/password': Me
+  '/api/passkey/register/options': unknown
+  '/api/passkey/register': Me
+  '/api/passkey/sign-in/options': unknown
+  '/api/passkey/sign-in': Me
+  '/api/sessions': HostedSession
+  '/api/links': { readonly url: string; readonly expiresAt: number }
+}
+
+/** GET replies by path. */
+export interface GetReplies {
+  '/api/me': Me | null
+  '/api/sessions': { readonly sessions: readonly SessionSummary[] }
+  /** For its host and staff: the links to hand out. */
+  '/api/sessions/:id/links': HostedSession
+}
+
+/** Where people of a session go; paths on this server's own origin. */
+export interface HostedSession {
+  readonly session: SessionId
+  /** `/tour/<session>`: the invitation. */
+  readonly invitation: string
+  /** `/stage/<session>#<key>`, only where the room takes part. */
+  readonly stage: string | null
+  /** Join code of the room, or null. */
+  readonly code: string | null
+  readonly host: PersonId
+}
