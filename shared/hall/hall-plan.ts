@@ -118,7 +118,7 @@ export const HALL_ROUNDS: readonly Round[] = [
   ...PLANTERS,
   LOUNGE_TABLE,
   ...LOUNGE_SEATS.map(({ x, z }): Round => ({ x, z, radius: LOUNGE_SEAT_RADIUS, height: 0.75 })),
-  ...AUDIENCE.map(({ x, z }): Round => ({ x, z, radius: 0.27, height: 0.85 })),
+  ...AUDIENCE.map(({ x, z }): Round => ({ x, z, radius: 0.2, height: 0.85 })),
   ...Array.from({ length: 13 }, (_, i): Round => {
     const a = ((i - 6) / 6) * RECEPTION_DESK.halfAngle
     const { x, z, radius, depth, height } = RECEPTION_DESK
