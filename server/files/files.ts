@@ -1,0 +1,85 @@
+// Files by content: named by the SHA-256 of their bytes, whole or not there at all, on the disk before put answers.
+// Owns the folder DATA_DIR/files; what a file means is its noun's.
+
+import { createHash, randomUUID } from 'node:crypto'
+import { createReadStream, type ReadStream } from 'node:fs'
+import { access, mkdir, open, rename, rm } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+
+/** SHA-256 of the bytes, 64 hex digits. */
+export type Hash = string
+export const HASH_PATTERN = /^[0-9a-f]{64}$/
+
+export interface Files {
+  /** Stores the bytes and answers their hash once they are on the disk; the same bytes twice are one file. */
+  put(source: AsyncIterable<Uint8Array> | Uint8Array): Promise<Hash>
+  /** Where the file lies, whether it is there or not. */
+  path(hash: Hash): string
+  open(hash: Hash): ReadStream
+  has(hash: Hash): Promise<boolean>
+}
+
+/** Opens the store; leftovers of writes that a crash cut off are removed. */
+export async function openFiles(folder: string): Promise<Files> {
+  const half = join(folder, 'half')
+  await rm(half, { recursive: true, force: true })
+  await mkdir(half, { recursive: true })
+  await syncFolder(folder)
+  const path = (hash: Hash): string => {
+    if (!HASH_PATTERN.test(hash)) throw new Error('not a hash')
+    return join(folder, hash.slice(0, 2), hash)
+  }
+  const has = (hash: Hash) =>
+    access(path(hash)).then(
+      () => true,
+      () => false,
+    )
+  return {
+    path,
+    has,
+    open: (hash) => createReadStream(path(hash)),
+    put: async (source) => {
+      const temporary = join(half, randomUUID())
+      try {
+        const hash = await write(temporary, source)
+        await place(temporary, path(hash))
+        return hash
+      } finally {
+        await rm(temporary, { force: true })
+      }
+    },
+  }
+}
+
+async function write(path: string, source: AsyncIterable<Uint8Array> | Uint8Array): Promise<Hash> {
+  const hash = createHash('sha256')
+  const file = await open(path, 'wx')
+  try {
+    for await (const bytes of source instanceof Uint8Array ? [source] : source) {
+      hash.update(bytes)
+      await file.writeFile(bytes)
+    }
+    await file.sync()
+  } finally {
+    await file.close()
+  }
+  return hash.digest('hex')
+}
+
+/** The bytes are synced already; now the name, and the folders that hold it. */
+async function place(temporary: string, path: string): Promise<void> {
+  const folder = dirname(path)
+  const made = await mkdir(folder, { recursive: true })
+  await rename(temporary, path)
+  await syncFolder(folder)
+  if (made) await syncFolder(dirname(folder))
+}
+
+async function syncFolder(folder: string): Promise<void> {
+  const handle = await open(folder, 'r')
+  try {
+    await handle.sync()
+  } finally {
+    await handle.close()
+  }
+}

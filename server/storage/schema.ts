@@ -1,0 +1,14 @@
+// Every table's row type, put together from one file per noun. A new noun adds its file under schema/ and one line here.
+
+import type { BoothTables } from './schema/booth.ts'
+import type { PersonTables } from './schema/person.ts'
+
+export interface MigrationTable {
+  name: string
+  /** When it was applied, ms. */
+  at: number
+}
+
+export interface Schema extends PersonTables, BoothTables {
+  migration: MigrationTable
+}
