@@ -10,7 +10,7 @@ function run(step) {
   const began = performance.now()
   return new Promise((resolve) => {
     let output = ''
-    const child = spawn(step.command, step.args, { env: { ...process.env, FORCE_COLOR: '0', ...step.env } })
+    const child = spawn(step.command, step.args, { env: { ...process.env, NO_COLOR: '1', ...step.env } })
     child.stdout.on('data', (chunk) => (output += chunk))
     child.stderr.on('data', (chunk) => (output += chunk))
     child.on('error', (error) => (output += error.message))

@@ -11,6 +11,8 @@ export interface Import {
   /** Path from the root for a relative one, else the package's name (`node:fs`, `three`, `@react-three/fiber`). */
   readonly target: string
   readonly own: boolean
+  /** `import type`: gone before the code runs. */
+  readonly onlyType: boolean
 }
 
 export interface SourceFile {
@@ -39,7 +41,12 @@ const importsOf = (path: string, text: string): Import[] =>
   [...text.matchAll(IMPORT)].map((match) => {
     const written = (match[1] ?? match[2] ?? '').replace(/\?.*$/, '')
     const own = written.startsWith('.')
-    return { written, own, target: own ? normalize(join(dirname(path), written)) : packageOf(written) }
+    return {
+      written,
+      own,
+      onlyType: /^[\s;]*(import|export)\s+type\s/.test(match[0]),
+      target: own ? normalize(join(dirname(path), written)) : packageOf(written),
+    }
   })
 
 const walk = (folder: string): string[] =>
