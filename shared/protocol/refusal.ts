@@ -53,6 +53,7 @@ export const REFUSAL_CODES = [
   'poll.not-open',
   'poll.option-unknown',
   'poll.options-bad',
+  'poll.too-many',
   'react.too-often',
   // booth, hall
   'booth.unknown',

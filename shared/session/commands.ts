@@ -3,12 +3,18 @@
 import { z } from 'zod'
 import type { CommandId, CueId, PersonId, PollId, QuestionId } from '../kit/id.ts'
 import { id, text } from '../protocol/parts.ts'
+import type { Place } from './kinds.ts'
 import { GIVEN_ROLES } from './roles.ts'
 
 /** Longest question, characters. */
 export const QUESTION_MAX = 500
 /** Open (queued, visible or staged) questions one person may have. */
 export const OPEN_QUESTIONS_MAX = 3
+/** Open questions of a session that stand in its state: unseen ones in the queue, and ones everybody sees. */
+export const QUEUE_MAX = 200
+export const VISIBLE_MAX = 100
+/** Polls of a session that are not archived. */
+export const POLLS_MAX = 20
 export const POLL_OPTIONS = { min: 2, max: 8, length: 120 } as const
 
 const commandId = id<CommandId>()
@@ -70,8 +76,19 @@ export const sessionCommand = z.discriminatedUnion('type', [
 export type SessionCommand = z.infer<typeof sessionCommand>
 export type CommandType = SessionCommand['type']
 
-/** What the room tells the engine by itself, as actor `system`: time passing, and the lines of who leads. */
+/**
+ * What the room tells the engine by itself, as actor `system`: time passing, the server's own return, a stay that ended,
+ * and the lines of who leads. Facts only; what follows from them is decided.
+ */
 export type SystemCommand =
   | { readonly type: 'clock' }
+  | { readonly type: 'restart' }
+  | {
+      readonly type: 'stay'
+      readonly person: PersonId
+      readonly place: Place
+      readonly from: number
+      readonly to: number
+    }
   | { readonly type: 'line:lost'; readonly person: PersonId }
   | { readonly type: 'line:back'; readonly person: PersonId }

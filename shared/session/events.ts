@@ -77,6 +77,14 @@ export interface LoggedEvent {
   /** Server's milliseconds; never goes back within a session. */
   readonly at: number
   readonly audience: Audience
+  /** Numbers in the circles that see it: all, staff, the one person's own; null where it isn't seen. */
+  readonly n: { readonly all: number | null; readonly staff: number | null; readonly own: number | null }
+  readonly event: SessionEvent
+}
+
+/** What `evolve` needs of an event, logged or told. */
+export interface Happened {
+  readonly at: number
   readonly event: SessionEvent
 }
 

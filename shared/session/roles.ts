@@ -1,4 +1,8 @@
-// Who may do what in a session: one table. Rank forbids acting on somebody above; `sees` names the widest audience a role hears.
+// The roles of a session and who has which. Rank forbids acting on somebody above; staff hear more than the others.
+// What each may do is in allowed.ts.
+
+import type { PersonId } from '../kit/id.ts'
+import type { SessionState } from './state.ts'
 
 export const ROLES = [
   'guide',
@@ -40,3 +44,29 @@ export const ROLE_RULES: Readonly<Record<Role, RoleRules>> = {
   'stage-screen': { rank: 0, staff: false },
   observer: { rank: 0, staff: false },
 }
+
+/** Host of a session that nobody planned (the ready tour): any host or operator of the house may start and lead it. */
+export const THE_HOUSE = 'the-house' as PersonId
+
+/** How somebody came in; looked up by the server, never claimed. */
+export interface Entry {
+  /** Is host or operator of the house. */
+  readonly house: boolean
+  /** The machine behind the stage screen. */
+  readonly screen: boolean
+  /** Came by the room's join code and has no name or role. */
+  readonly phone: boolean
+}
+
+/** The one role that counts now, the highest first: screen, guide, given, host of the session or of the house, phone, attendee. */
+export function roleOf(state: SessionState, person: PersonId, entry: Entry): Role {
+  if (entry.screen) return 'stage-screen'
+  if (state.lead.guide === person) return 'guide'
+  const given = state.roles.find((one) => one.person === person)
+  if (given) return given.role
+  if (state.host === person || entry.house) return 'co-host'
+  return entry.phone ? 'venue-phone' : 'attendee'
+}
+
+/** Whether a role hears what staff hear. */
+export const isStaff = (role: Role): boolean => ROLE_RULES[role].staff

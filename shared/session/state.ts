@@ -17,7 +17,10 @@ export interface Lead {
   readonly guide: PersonId | null
   /** When the guide's line was noticed lost (server ms), or null. */
   readonly lostAt: number | null
+  /** To whom the guide has offered the lead; staff only. */
   readonly offeredTo: PersonId | null
+  /** Who led before without having given it back: may take the lead again at any time. */
+  readonly before: PersonId | null
 }
 
 export type QuestionStatus = 'queued' | 'visible' | 'staged' | 'answered' | 'archived' | 'declined' | 'withdrawn'
@@ -28,6 +31,8 @@ export interface Question {
   readonly place: Place
   readonly askedAt: number
   readonly status: QuestionStatus
+  /** Everybody has seen it; until then only staff and its asker know of it. */
+  readonly shown: boolean
 }
 
 export type PollStatus = 'draft' | 'open' | 'closed' | 'archived'
@@ -46,6 +51,7 @@ export interface SessionState {
   readonly id: SessionId
   readonly kind: SessionKind
   readonly title: Bilingual
+  /** Who planned it, or `the-house` (roles.ts): then whoever of the house's hosts starts it leads it. */
   readonly host: PersonId
   readonly phase: Phase
   readonly startedAt: number | null
@@ -66,3 +72,7 @@ export interface SessionState {
   /** The poll that is open or was closed last and is not archived. */
   readonly poll: PollId | null
 }
+
+/** Queued, visible or on stage: still to be answered. */
+export const isOpen = ({ status }: Question): boolean =>
+  status === 'queued' || status === 'visible' || status === 'staged'
