@@ -1,0 +1,114 @@
+// Puts the parts of the broadcast together: lines, circles, the crowd, and the tick that drives them. Knows no noun.
+
+import type { Socket } from 'socket.io'
+import type { Clock } from '../../shared/kit/clock.ts'
+import type { PersonId, Random } from '../../shared/kit/id.ts'
+import type { PosePacket } from '../../shared/pose/pose-code.ts'
+import { decodeEcho } from '../../shared/pose/tick-frame.ts'
+import { HotKind, TICK_HZ } from '../../shared/protocol/hot.ts'
+import { type Circle, createCircle } from './circle.ts'
+import { type Crowd, createCrowd } from './crowd.ts'
+import { type BroadcastFigures, type Log, makeFigures } from './figures.ts'
+import { createFrames } from './frames.ts'
+import { createGrid } from './grid.ts'
+import { createLine, type Line } from './line.ts'
+import { runTick } from './tick.ts'
+import { createTicks } from './ticks.ts'
+
+/** People by spot are told so often, ticks. A tell costs one write a line, as much as a pose: not oftener than needed. */
+const COUNTS_TICKS = 2 * TICK_HZ
+
+export interface BroadcastParts {
+  readonly clock: Clock
+  readonly random: Random
+  readonly log: Log
+}
+
+export interface Broadcast {
+  /** Takes a connected socket in; it is let go by itself when the socket disconnects. */
+  line(socket: Socket, person: PersonId): Line
+  circle(): Circle
+  readonly crowd: Crowd
+  /** A hot packet of a line. Gives the pose when it was one and is believed, for who leads; else null. */
+  hear(line: Line, bytes: unknown): Readonly<PosePacket> | null
+  readonly figures: BroadcastFigures
+  /** Lines by transport, now. */
+  transports(): { readonly polling: number; readonly websocket: number }
+  /** Begins to tick. */
+  start(): void
+  stop(): void
+  /** One tick, now; `start` calls it ten times a second. */
+  tick(): void
+}
+
+export function createBroadcast({ clock, random, log }: BroadcastParts): Broadcast {
+  const ticks = createTicks(clock)
+  const figures = makeFigures()
+  const grid = createGrid()
+  const [high = 0, low = 0] = random(2)
+  const crowd = createCrowd(grid, ticks, clock, high * 256 + low)
+  const frames = createFrames(grid)
+  let timer: ReturnType<typeof setInterval> | null = null
+  let counts = '{}'
+  let countsDue = 0
+
+  const tellCounts = () => {
+    const fresh = crowd.counts()
+    const text = JSON.stringify(fresh)
+    if (text === counts) return
+    counts = text
+    crowd.circle.tell('hall:counts', fresh)
+  }
+  const tick = () => {
+    const begun = performance.now()
+    const number = ticks.next()
+    runTick(number, clock(), crowd.viewers.values(), frames)
+    if (number >= countsDue) {
+      countsDue = number + COUNTS_TICKS
+      tellCounts()
+      frames.tidy(number)
+    }
+    figures.ticks++
+    figures.tickMs += performance.now() - begun
+  }
+  return {
+    crowd,
+    figures,
+    tick,
+    circle: createCircle,
+    line(socket, person) {
+      const line = createLine({ socket, person, ticks, figures, log })
+      crowd.add(line)
+      socket.once('disconnect', () => crowd.remove(line))
+      return line
+    },
+    hear(line, bytes) {
+      if (bytes instanceof Uint8Array) {
+        if (bytes[0] === HotKind.pose) {
+          const packet = crowd.hear(line, bytes)
+          if (packet) return packet
+        } else {
+          const echo = decodeEcho(bytes)
+          if (echo) {
+            line.echoed(echo.tick, echo.hidden)
+            return null
+          }
+        }
+      }
+      figures.hotRefused++
+      return null
+    },
+    transports() {
+      const sum = { polling: 0, websocket: 0 }
+      for (const line of crowd.viewers.keys()) sum[line.transport]++
+      return sum
+    },
+    start() {
+      timer ??= setInterval(tick, 1000 / TICK_HZ)
+    },
+    stop() {
+      if (timer) clearInterval(timer)
+      timer = null
+    },
+  }
+}
