@@ -28,6 +28,7 @@ export default defineConfig({
       tier('contract', 'tests/contract/**/*.test.ts', 30_000, 2),
       tier('integration', 'tests/integration/**/*.test.ts', 90_000, 2),
       tier('e2e', 'tests/e2e/**/*.test.ts', 180_000, 1),
+      tier('engines', 'tests/engines/**/*.test.ts', 180_000, 1),
     ],
   },
 })
