@@ -1,0 +1,91 @@
+// Puts a model on its platform: which unit it was drawn in, which way is up, where most of it is, then metres, y up,
+// centred, standing on 0, inside MODEL_BOX. What was assumed is said as a finding.
+import type { Document, Node } from '@gltf-transform/core'
+import { MODEL_BOX, SMALL_MODEL, UPLOAD_LIMITS } from '../../../shared/model/limits.ts'
+import { type Findings, must } from '../fault.ts'
+import { type Box, boxOf, coreBox, growBox, inside, joinBoxes, type Surface, sizeOf, surfaceOf } from './mass.ts'
+import { meshNodes, shownScene } from './scene.ts'
+
+/** Fits the shown scene. Answers with width, height, depth in metres. Refuses what has no size. */
+export function fit(document: Document, findings: Findings): [number, number, number] {
+  const surfaces = meshNodes(document).map((node) => ({ node, surface: surfaceOf(node) }))
+  const box = dropStray(surfaces, findings)
+  const [width, height, depth] = sizeOf(box)
+  const side = Math.max(width, height, depth)
+  must(Number.isFinite(side) && side >= UPLOAD_LIMITS.sideMin && side <= UPLOAD_LIMITS.sideMax, 'model-extent')
+
+  const unit = unitOf(side)
+  if (unit.name !== 'm') findings.add('model-found-unit', { unit: unit.name })
+  const turned = liesOnItsBack(
+    [width * unit.metres, height * unit.metres, depth * unit.metres],
+    surfaces.map(({ surface }) => surface),
+  )
+  if (turned) findings.add('model-found-turned-up')
+  const upright = turned ? [width, depth, height] : [width, height, depth]
+  const inMetres = upright.map((value) => value * unit.metres) as [number, number, number]
+  const factor = roomFactor(inMetres, findings)
+  place(document, box, unit.metres * factor, turned)
+  return inMetres.map((value) => Math.round(value * factor * 1000) / 1000) as [number, number, number]
+}
+
+interface Unit {
+  readonly name: 'm' | 'cm' | 'mm'
+  readonly metres: number
+}
+
+// Booths are 1 to 15 m. 50 units of metres would be a house, 50 cm is a thing on a table; from 1,000 on it is mm.
+function unitOf(side: number): Unit {
+  if (side < 50) return { name: 'm', metres: 1 }
+  return side < 1000 ? { name: 'cm', metres: 0.01 } : { name: 'mm', metres: 0.001 }
+}
+
+// A room drawn with z up lies on its back: low along z, wide along x and y, its floor facing z. Things that are flat
+// along z (a sign, a sword) are no rooms: they are under 1.5 m there.
+function liesOnItsBack([width, height, depth]: readonly number[], surfaces: readonly Surface[]): boolean {
+  if (width === undefined || height === undefined || depth === undefined) return false
+  if (depth < 1.5 || depth > 6 || width < 1.5 * depth || height < 1.5 * depth) return false
+  const facingY = surfaces.reduce((sum, { facing }) => sum + facing[1], 0)
+  const facingZ = surfaces.reduce((sum, { facing }) => sum + facing[2], 0)
+  return facingZ > 1.3 * facingY
+}
+
+function roomFactor([width, height, depth]: readonly [number, number, number], findings: Findings): number {
+  const shrink = Math.min(1, MODEL_BOX.width / width, MODEL_BOX.height / height, MODEL_BOX.depth / depth)
+  if (shrink < 1) {
+    findings.add('model-found-made-smaller', { percent: Math.max(1, Math.round(shrink * 100)) })
+    return shrink
+  }
+  const side = Math.max(width, height, depth)
+  if (side >= SMALL_MODEL.under) return 1
+  const grow = SMALL_MODEL.shownAs / side
+  findings.add('model-found-made-larger', { times: Math.round(grow * 10) / 10 })
+  return grow
+}
+
+// Parts far outside of where the surface is, and next to nothing of it, are left out: they would make the rest tiny.
+function dropStray(parts: readonly { node: Node; surface: Surface }[], findings: Findings): Box {
+  const whole = joinBoxes(parts.map(({ surface }) => surface.box))
+  const core = coreBox(parts.map(({ surface }) => surface))
+  if (!core) return whole
+  const allowed = growBox(core, 1)
+  const stray = parts.filter(({ surface }) => !inside(surface.box, allowed))
+  const area = (list: typeof parts) => list.reduce((sum, { surface }) => sum + surface.area, 0)
+  if (stray.length === 0 || stray.length === parts.length || area(stray) > 0.01 * area(parts)) return whole
+  for (const { node } of stray) node.setMesh(null)
+  findings.add('model-found-stray-removed', { count: stray.length })
+  return joinBoxes(parts.filter((part) => !stray.includes(part)).map(({ surface }) => surface.box))
+}
+
+function place(document: Document, box: Box, scale: number, turned: boolean): void {
+  const scene = shownScene(document)
+  const [centre, low] = [boxOf(box, 0.5), box.min]
+  const root = document.createNode()
+  for (const child of scene.listChildren()) root.addChild(child)
+  // Turned: z becomes y, y becomes −z (a quarter turn about x, backwards).
+  if (turned) {
+    root.setRotation([-Math.SQRT1_2, 0, 0, Math.SQRT1_2])
+    root.setTranslation([-centre[0] * scale, -low[2] * scale, centre[1] * scale])
+  } else root.setTranslation([-centre[0] * scale, -low[1] * scale, -centre[2] * scale])
+  root.setScale([scale, scale, scale])
+  scene.addChild(root)
+}

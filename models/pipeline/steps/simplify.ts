@@ -1,0 +1,81 @@
+// Fewer triangles by meshoptimizer, called directly: flat-shaded models have a border at every edge, which stops an
+// ordinary simplify (8 % asked, 99 % left); the flags Permissive and Prune go through.
+import type { Document, Primitive } from '@gltf-transform/core'
+import { compactPrimitive } from '@gltf-transform/functions'
+import { MeshoptSimplifier } from 'meshoptimizer'
+import { trianglesOf } from '../measure.ts'
+import { primitivesOf } from './prepare.ts'
+import { cornersOf, floatsOf } from './scene.ts'
+
+/** Takes away triangles that cannot be seen to matter. `error`: share of the part's own size. */
+export async function tidyTriangles(document: Document, error: number): Promise<void> {
+  await MeshoptSimplifier.ready
+  for (const primitive of primitivesOf(document)) if (isStiff(primitive)) reduce(primitive, 0, error, false)
+}
+
+/** Brings the document under a number of triangles, each part by its share. Answers with how many are left. */
+export async function simplifyTo(document: Document, triangles: number): Promise<number> {
+  await MeshoptSimplifier.ready
+  const parts = primitivesOf(document)
+  const count = () => parts.reduce((sum, part) => sum + trianglesOf(part), 0)
+  for (const permissive of [false, true]) {
+    const now = count()
+    if (now <= triangles) break
+    const share = (triangles * 0.98) / now
+    for (const part of parts) {
+      // The careful pass may leave a part as it was; only the second may go through seams.
+      reduce(part, Math.floor(trianglesOf(part) * share), permissive ? 1 : 0.02, permissive)
+    }
+  }
+  return count()
+}
+
+const isStiff = (primitive: Primitive) => primitive.listTargets().length === 0 && !primitive.getAttribute('JOINTS_0')
+
+// What must not smear when edges collapse, and how much it weighs against a shift of the surface.
+const WEIGHTS = [
+  ['NORMAL', 3, 0.5],
+  ['COLOR_0', 3, 1],
+  ['TEXCOORD_0', 2, 0.5],
+] as const
+
+function reduce(primitive: Primitive, triangles: number, error: number, permissive: boolean): void {
+  const positions = floatsOf(primitive, 'POSITION')
+  if (!positions || trianglesOf(primitive) <= Math.max(triangles, 1)) return
+  const { values, stride, weights } = attributesOf(primitive, positions.length / 3)
+  const [indices] = MeshoptSimplifier.simplifyWithAttributes(
+    cornersOf(primitive),
+    positions,
+    3,
+    values,
+    stride,
+    weights,
+    null,
+    triangles * 3,
+    error,
+    permissive ? ['Permissive', 'Prune'] : [],
+  )
+  if (indices.length === 0 || indices.length >= trianglesOf(primitive) * 3) return
+  const accessor = primitive.getIndices()?.clone() ?? primitive.getAttribute('POSITION')?.clone().setType('SCALAR')
+  if (!accessor) return
+  primitive.setIndices(accessor.setNormalized(false).setArray(new Uint32Array(indices)))
+  compactPrimitive(primitive)
+}
+
+function attributesOf(primitive: Primitive, count: number) {
+  const used = WEIGHTS.flatMap(([semantic, size, weight]) => {
+    const array = floatsOf(primitive, semantic)
+    return array ? [{ array, size, weight, step: array.length / count }] : []
+  })
+  const stride = used.reduce((sum, { size }) => sum + size, 0)
+  const values = new Float32Array(count * Math.max(stride, 1))
+  let offset = 0
+  for (const { array, size, step } of used) {
+    for (let vertex = 0; vertex < count; vertex++) {
+      for (let k = 0; k < size; k++) values[vertex * stride + offset + k] = array[vertex * step + k] ?? 0
+    }
+    offset += size
+  }
+  const weights = used.flatMap(({ size, weight }) => new Array<number>(size).fill(weight))
+  return { values, stride: Math.max(stride, 1), weights: weights.length > 0 ? weights : [0] }
+}
