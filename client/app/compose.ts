@@ -1,0 +1,132 @@
+// The only place where net meets state: makes the actions that views get by context. The socket itself is loaded on first need.
+
+import type { Clock } from '../../shared/kit/clock.ts'
+import {
+  type CommandId,
+  makeId,
+  type PollId,
+  type QuestionId,
+  type Random,
+  type SessionId,
+} from '../../shared/kit/id.ts'
+import type { SessionCommand } from '../../shared/session/commands.ts'
+import type { Api } from '../net/api.ts'
+import { withNotice, withoutNotice } from '../state/notice-store.ts'
+import { NO_LINE, type Outcome } from '../state/outcome.ts'
+import { withOwnChoice, withOwnVote } from '../state/session-store.ts'
+import type { Shelf } from '../state/settings-store.ts'
+import type { Stores } from '../state/stores.ts'
+import type { Actions, CommandBody, HallActions, SessionActions } from '../ui/actions.ts'
+import type { LiveLine } from './live-line.ts'
+import { personActions } from './person-actions.ts'
+import { uploadActions } from './upload-actions.ts'
+
+export interface ComposeDeps {
+  readonly stores: Stores
+  readonly api: Api
+  readonly clock: Clock
+  readonly random: Random
+  readonly shelf: Shelf
+  /** Opens the socket's part; a fake one in tests. */
+  load(): Promise<LiveLine>
+}
+
+export function compose(deps: ComposeDeps): Actions {
+  const { stores, api } = deps
+  let loaded: Promise<LiveLine> | null = null
+  const live = () => {
+    loaded ??= deps.load()
+    return loaded
+  }
+  return {
+    person: personActions(api, stores),
+    hall: hallActions(deps, live),
+    session: sessionActions(deps, live),
+    desk: { makeLink: (role, name) => api.post('/api/links', { role, name }) },
+    upload: uploadActions(stores),
+    set(change) {
+      stores.settings.setState(change)
+      if (change.showName !== undefined && loaded) {
+        const show = change.showName
+        void loaded.then(({ line }) => line.ask('person:show-name', { show }))
+      }
+    },
+    say: (text, tone) => stores.notice.setState((state) => withNotice(state, text, tone)),
+    hush: (notice) => stores.notice.setState((state) => withoutNotice(state, notice)),
+  }
+}
+
+function hallActions({ stores, api }: ComposeDeps, live: () => Promise<LiveLine>): HallActions {
+  return {
+    async open(figure) {
+      const [{ keeper }] = await Promise.all([live(), enterOnce(api, stores)])
+      await keeper.open(figure)
+    },
+    here: (spot) => stores.hall.setState({ here: spot }),
+  }
+}
+
+/** The cookie has to be there before the socket's handshake; a stage screen's machine login is one as well. */
+async function enterOnce(api: Api, stores: Stores): Promise<void> {
+  if (stores.person.getState().known) return
+  const reply = await api.post('/api/enter', {})
+  if (reply.ok) stores.person.setState({ me: reply.value, known: true })
+}
+
+function sessionActions(deps: ComposeDeps, live: () => Promise<LiveLine>): SessionActions {
+  const { stores, api, random } = deps
+  const send = async (body: CommandBody): Promise<Outcome<unknown>> => {
+    const { id: session } = stores.session.getState()
+    if (!session) return NO_LINE
+    const command = { ...body, id: makeId<CommandId>(random) } as SessionCommand
+    const { line } = await live()
+    return line.ask('session:command', { session, command })
+  }
+  const asked = async <T>(run: (session: SessionId, live: LiveLine) => Promise<Outcome<T>>): Promise<Outcome<T>> => {
+    const { id } = stores.session.getState()
+    return id ? run(id, await live()) : NO_LINE
+  }
+  return {
+    async list() {
+      const reply = await api.get('/api/sessions')
+      if (!reply.ok) return reply
+      stores.hall.setState({ sessions: reply.value.sessions })
+      return { ok: true, value: reply.value.sessions }
+    },
+    join: async (session) => (await live()).keeper.join(session),
+    leave: () => void live().then(({ keeper }) => keeper.leave()),
+    async joinByCode(code) {
+      await enterOnce(api, stores)
+      const reply = await api.post('/api/join-code', { code })
+      return reply.ok ? { ok: true, value: reply.value.session } : reply
+    },
+    async joinAsStage(session, key) {
+      const reply = await api.post('/api/stage', { session, key })
+      stores.person.setState({ known: reply.ok })
+      return reply.ok ? { ok: true, value: reply.value.session } : reply
+    },
+    command: send,
+    ask: (text) => send({ type: 'question:ask', question: makeId<QuestionId>(random), text }),
+    async vote(question, up) {
+      const reply = await send({ type: 'question:vote', question: question as QuestionId, up })
+      if (reply.ok) stores.session.setState((slot) => withOwnVote(slot, question, up))
+      return reply
+    },
+    async choose(poll, option) {
+      const reply = await send({ type: 'poll:vote', poll: poll as PollId, option })
+      if (reply.ok) stores.session.setState((slot) => withOwnChoice(slot, poll, option))
+      return reply
+    },
+    draftPoll: (question, options, openResults) =>
+      send({ type: 'poll:draft', poll: makeId<PollId>(random), question, options: [...options], openResults }),
+    follow(mode) {
+      const answered = stores.session.getState().joined?.state.invitation ?? 0
+      stores.session.setState({ follow: mode, answered })
+      void asked((session, { line }) => line.ask('session:follow', { session, mode }))
+    },
+    react: (reaction) => asked((session, { line }) => line.ask('session:react', { session, reaction })),
+    people: (page) => asked((session, { line }) => line.ask('session:people', { session, page })),
+    plan: (kind, title) => api.post('/api/sessions', { kind, title }),
+    links: (session) => api.get('/api/sessions/:id/links', { id: session }),
+  }
+}

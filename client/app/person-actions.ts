@@ -1,0 +1,59 @@
+// Coming in, giving a name, signing in and out. Passkeys load their library when they are asked for.
+
+import type {
+  PublicKeyCredentialCreationOptionsJSON,
+  PublicKeyCredentialRequestOptionsJSON,
+} from '@simplewebauthn/browser'
+import type { Me } from '../../shared/protocol/wire.ts'
+import type { Api } from '../net/api.ts'
+import type { Outcome } from '../state/outcome.ts'
+import type { Stores } from '../state/stores.ts'
+import type { PersonActions } from '../ui/actions.ts'
+
+const PASSKEY_FAILED = { ok: false, code: 'person.passkey-failed' } as const
+
+export function personActions(api: Api, stores: Stores): PersonActions {
+  const keep = async (asked: Promise<Outcome<Me>>): Promise<Outcome<Me>> => {
+    const reply = await asked
+    if (reply.ok) stores.person.setState({ me: reply.value, known: true })
+    return reply
+  }
+  return {
+    enter: () => keep(api.post('/api/enter', {})),
+    giveName: (name) => keep(api.post('/api/name', { name })),
+    signInByLink: (token) => keep(api.post('/api/sign-in/link', { token })),
+    signInByPassword: (login, password) => keep(api.post('/api/sign-in/password', { login, password })),
+    signInByPasskey: () => keep(usePasskey(api)),
+    setPassword: (login, password) => keep(api.post('/api/password', { login, password })),
+    addPasskey: () => keep(makePasskey(api)),
+    async signOut() {
+      const reply = await api.post('/api/sign-out', {})
+      if (reply.ok) stores.person.setState({ me: null, known: false })
+      return reply
+    },
+  }
+}
+
+async function usePasskey(api: Api): Promise<Outcome<Me>> {
+  const options = await api.post('/api/passkey/sign-in/options', {})
+  if (!options.ok) return options
+  try {
+    const { startAuthentication } = await import('@simplewebauthn/browser')
+    const optionsJSON = options.value as PublicKeyCredentialRequestOptionsJSON
+    return await api.post('/api/passkey/sign-in', { ...(await startAuthentication({ optionsJSON })) })
+  } catch {
+    return PASSKEY_FAILED
+  }
+}
+
+async function makePasskey(api: Api): Promise<Outcome<Me>> {
+  const options = await api.post('/api/passkey/register/options', {})
+  if (!options.ok) return options
+  try {
+    const { startRegistration } = await import('@simplewebauthn/browser')
+    const optionsJSON = options.value as PublicKeyCredentialCreationOptionsJSON
+    return await api.post('/api/passkey/register', { ...(await startRegistration({ optionsJSON })) })
+  } catch {
+    return PASSKEY_FAILED
+  }
+}

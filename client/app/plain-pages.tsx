@@ -1,0 +1,35 @@
+// Pages that only say something: no such page, and a client older than the server speaks.
+
+import { COMMON_WORDS } from '../../shared/words/common.ts'
+import { Button, LinkButton } from '../ui/button.tsx'
+import { PageHead } from '../ui/page-head.tsx'
+import { useWords } from '../ui/words.tsx'
+
+export function NotFound() {
+  const say = useWords(COMMON_WORDS)
+  return (
+    <>
+      <PageHead />
+      <main className="plain-page">
+        <h1>{say('common.not-found')}</h1>
+        <p className="muted">{say('common.not-found-help')}</p>
+        <LinkButton to="/" look="first">
+          {say('common.home')}
+        </LinkButton>
+      </main>
+    </>
+  )
+}
+
+export function TooOld() {
+  const say = useWords(COMMON_WORDS)
+  return (
+    <main className="plain-page">
+      <h1>{say('common.too-old')}</h1>
+      <p className="muted">{say('common.too-old-help')}</p>
+      <Button look="first" onPress={() => location.reload()}>
+        {say('common.reload')}
+      </Button>
+    </main>
+  )
+}

@@ -1,0 +1,4 @@
+// DeskScreen
+export function DeskScreen() {
+  return <p>{null}</p>
+}

@@ -1,0 +1,4 @@
+// SignInScreen
+export function SignInScreen() {
+  return <p>{null}</p>
+}

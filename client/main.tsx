@@ -1,0 +1,37 @@
+// Starts the client: makes stores and actions from the browser's own parts and puts the app on the page.
+
+import { StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+import { App } from './app/app.tsx'
+import { browserShelf } from './app/browser-shelf.ts'
+import { compose } from './app/compose.ts'
+import { createApi } from './net/api.ts'
+import { createStores } from './state/stores.ts'
+import { AppProvider } from './ui/use-app.tsx'
+import { firstLanguage } from './ui/words.tsx'
+import './ui/parts.css'
+import './ui/page.css'
+
+const shelf = browserShelf()
+const clock = () => Date.now()
+const stores = createStores(shelf, (saved) => firstLanguage(saved, navigator.languages))
+const api = createApi((url, init) => fetch(url, init))
+const actions = compose({
+  stores,
+  api,
+  clock,
+  shelf,
+  random: (length) => crypto.getRandomValues(new Uint8Array(length)),
+  load: async () => (await import('./app/live-line.ts')).openLiveLine({ stores, api, clock, shelf }),
+})
+
+const root = document.getElementById('root')
+if (root) {
+  createRoot(root).render(
+    <StrictMode>
+      <AppProvider stores={stores} actions={actions}>
+        <App />
+      </AppProvider>
+    </StrictMode>,
+  )
+}

@@ -1,0 +1,58 @@
+// One model's way to the server: resumable (tus), with progress; a lost line waits and goes on by itself, a refusal ends it.
+
+import { DetailedError, Upload } from 'tus-js-client'
+import type { Refused } from '../state/outcome.ts'
+import type { Upload as Shown } from '../state/upload-store.ts'
+
+export interface ModelUpload {
+  /** After it failed: from where it stopped. */
+  resume(): void
+  stop(): void
+}
+
+export const UPLOAD_ENDPOINT = '/uploads'
+const CHUNK = 8 * 1024 * 1024
+const RETRY_DELAYS = [0, 1000, 3000, 5000, 10_000, 20_000, 30_000, 60_000, 60_000, 60_000]
+
+/** @param tell hears every change of what the studio shows */
+export function uploadModel(city: string, file: File, tell: (change: Partial<Shown>) => void): ModelUpload {
+  const upload = new Upload(file, {
+    endpoint: UPLOAD_ENDPOINT,
+    chunkSize: CHUNK,
+    retryDelays: RETRY_DELAYS,
+    metadata: { city, filename: file.name },
+    removeFingerprintOnSuccess: true,
+    onProgress: (sent, total) => tell({ phase: 'sending', sent, total, refusal: null }),
+    onSuccess: () => tell({ phase: 'sent', sent: file.size, total: file.size }),
+    onShouldRetry: (error) => {
+      const status = error.originalResponse?.getStatus() ?? 0
+      const again = status === 0 || status >= 500 || status === 409 || status === 423
+      if (again) tell({ phase: 'waiting' })
+      return again
+    },
+    onError: (error) => tell({ phase: 'failed', refusal: refusalOf(error) }),
+  })
+  void upload.findPreviousUploads().then(([previous]) => {
+    if (previous) upload.resumeFromPreviousUpload(previous)
+    upload.start()
+  })
+  return {
+    resume() {
+      tell({ phase: 'sending', refusal: null })
+      upload.start()
+    },
+    stop: () => void upload.abort(true).catch(() => {}),
+  }
+}
+
+/** The server's refusal out of the answer's body, else that the line failed. */
+function refusalOf(error: Error | DetailedError): Refused {
+  const body = error instanceof DetailedError ? error.originalResponse?.getBody() : undefined
+  try {
+    const reply: unknown = JSON.parse(body ?? '')
+    if (typeof reply === 'object' && reply !== null && 'code' in reply) return reply as Refused
+  } catch {
+    // No JSON: a proxy's page, or nothing at all.
+  }
+  return { ok: false, code: 'line.none' }
+}

@@ -1,0 +1,4 @@
+// HallScreen
+export function HallScreen({ spot }: { readonly spot: string | null }) {
+  return <p>{spot}</p>
+}

@@ -1,0 +1,4 @@
+// TourScreen
+export function TourScreen({ session }: { readonly session: string }) {
+  return <p>{session}</p>
+}

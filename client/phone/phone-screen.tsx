@@ -1,0 +1,4 @@
+// PhoneScreen
+export function PhoneScreen({ code }: { readonly code: string | null }) {
+  return <p>{code}</p>
+}

@@ -1,0 +1,4 @@
+// StageScreen
+export function StageScreen({ session }: { readonly session: string }) {
+  return <p>{session}</p>
+}

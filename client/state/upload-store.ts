@@ -1,0 +1,43 @@
+// Uploads of booth models as the studio shows them: bytes on the way, then the server's stages, then the report or the refusal.
+
+import { createStore } from 'zustand/vanilla'
+import type { ModelProgress } from '../../shared/model/progress.ts'
+import type { OutcomeCode } from './outcome.ts'
+
+export interface Upload {
+  readonly city: string
+  readonly file: string
+  readonly total: number
+  readonly sent: number
+  /** `sending` to `sent` is the way up; after that `progress` speaks. `waiting`: the line is lost, it goes on by itself. */
+  readonly phase: 'sending' | 'waiting' | 'sent' | 'failed' | 'stopped'
+  readonly refusal: { readonly code: OutcomeCode; readonly detail?: Readonly<Record<string, string | number>> } | null
+  readonly progress: ModelProgress | null
+}
+
+export interface UploadState {
+  readonly byCity: Readonly<Record<string, Upload>>
+}
+
+export const createUploadStore = () => createStore<UploadState>(() => ({ byCity: {} }))
+
+/** The state with one city's upload changed; nothing happens for a city without one. */
+export function withUpload(state: UploadState, city: string, change: Partial<Upload>): UploadState {
+  const upload = state.byCity[city]
+  return upload ? { byCity: { ...state.byCity, [city]: { ...upload, ...change } } } : state
+}
+
+/** Takes the server's word on an upload. Progress of another tab's or colleague's upload is shown as well. */
+export function withProgress(state: UploadState, progress: ModelProgress): UploadState {
+  const known = state.byCity[progress.city]
+  const base: Upload = known ?? {
+    city: progress.city,
+    file: progress.report?.name ?? '',
+    total: 0,
+    sent: 0,
+    phase: 'sent',
+    refusal: null,
+    progress: null,
+  }
+  return { byCity: { ...state.byCity, [progress.city]: { ...base, phase: 'sent', progress } } }
+}

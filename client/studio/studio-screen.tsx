@@ -1,0 +1,4 @@
+// StudioScreen
+export function StudioScreen({ city }: { readonly city: string }) {
+  return <p>{city}</p>
+}

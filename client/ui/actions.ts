@@ -1,0 +1,66 @@
+// Everything a view can do, as typed functions. compose.ts makes them from net and state; views get them by context.
+
+import type { Bilingual } from '../../shared/kit/bilingual.ts'
+import type { SessionId } from '../../shared/kit/id.ts'
+import type { HostedSession, StaffRole } from '../../shared/protocol/http.ts'
+import type { FollowMode, Me, Reaction, Replies, SessionSummary } from '../../shared/protocol/wire.ts'
+import type { SessionCommand } from '../../shared/session/commands.ts'
+import type { SessionKind } from '../../shared/session/kinds.ts'
+import type { Outcome } from '../state/outcome.ts'
+import type { Settings } from '../state/settings-store.ts'
+
+type WithoutId<C> = C extends { id: unknown } ? Omit<C, 'id'> : never
+/** A command without its id, which is made when it is sent. */
+export type CommandBody = WithoutId<SessionCommand>
+
+export interface PersonActions {
+  /** Makes the visitor's cookie where there is none, and says who one is. */
+  enter(): Promise<Outcome<Me>>
+  giveName(name: string): Promise<Outcome<Me>>
+  signInByLink(token: string): Promise<Outcome<Me>>
+  signInByPassword(login: string, password: string): Promise<Outcome<Me>>
+  signInByPasskey(): Promise<Outcome<Me>>
+  setPassword(login: string, password: string): Promise<Outcome<Me>>
+  addPasskey(): Promise<Outcome<Me>>
+  signOut(): Promise<Outcome<null>>
+}
+
+export interface HallActions {
+  /** Opens the line. `figure`: one walks the hall; without it one only listens (studio, phone, stage). */
+  open(figure: boolean): Promise<void>
+  /** The spot under my feet. */
+  here(spot: string): void
+}
+
+export interface SessionActions {
+  list(): Promise<Outcome<readonly SessionSummary[]>>
+  join(session: SessionId): Promise<Outcome<unknown>>
+  leave(): void
+  joinByCode(code: string): Promise<Outcome<SessionId>>
+  joinAsStage(session: SessionId, key: string): Promise<Outcome<SessionId>>
+  command(body: CommandBody): Promise<Outcome<unknown>>
+  ask(text: string): Promise<Outcome<unknown>>
+  vote(question: string, up: boolean): Promise<Outcome<unknown>>
+  choose(poll: string, option: number): Promise<Outcome<unknown>>
+  draftPoll(question: string, options: readonly string[], openResults: boolean): Promise<Outcome<unknown>>
+  follow(mode: FollowMode): void
+  react(reaction: Reaction): Promise<Outcome<unknown>>
+  people(page: number): Promise<Outcome<Replies['session:people']>>
+  plan(kind: SessionKind, title: Bilingual): Promise<Outcome<HostedSession>>
+  links(session: SessionId): Promise<Outcome<HostedSession>>
+}
+
+export interface Actions {
+  readonly person: PersonActions
+  readonly hall: HallActions
+  readonly session: SessionActions
+  readonly desk: { makeLink(role: StaffRole, name: string): Promise<Outcome<{ url: string; expiresAt: number }>> }
+  readonly upload: {
+    start(city: string, file: File): void
+    resume(city: string): void
+    stop(city: string): void
+  }
+  set(change: Partial<Settings>): void
+  say(text: string, tone?: 'said' | 'urgent'): void
+  hush(notice: number): void
+}

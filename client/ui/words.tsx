@@ -1,0 +1,67 @@
+// Words on screen: which language is shown, and the formatting of ICU texts. The texts themselves are in shared/words.
+
+import IntlMessageFormat from 'intl-messageformat'
+import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo } from 'react'
+import type { Language } from '../../shared/protocol/parts.ts'
+import type { WordTable, WordValues } from '../../shared/words/words.ts'
+
+/** Says a text of the table it was made for, in the visitor's language. */
+export type Say<Key extends string> = (key: Key, values?: WordValues) => string
+
+interface Shown {
+  readonly language: Language
+  choose(language: Language): void
+}
+
+const LanguageContext = createContext<Shown>({ language: 'zh', choose: () => {} })
+
+/** The language to begin with: the saved choice, else the first one that the browser names and the house speaks, else English. */
+export function firstLanguage(saved: string | null, wanted: readonly string[]): Language {
+  if (saved === 'zh' || saved === 'en') return saved
+  for (const tag of wanted) {
+    const base = tag.toLowerCase().split('-')[0]
+    if (base === 'zh' || base === 'en') return base
+  }
+  return 'en'
+}
+
+const parsed = new Map<string, IntlMessageFormat>()
+
+/** One text with its values filled in. Values that a text does not name are ignored. */
+export function format(language: Language, text: string, values?: WordValues): string {
+  const key = `${language}:${text}`
+  let message = parsed.get(key)
+  if (!message) {
+    message = new IntlMessageFormat(text, language === 'zh' ? 'zh-CN' : 'en-GB', undefined, { ignoreTag: true })
+    parsed.set(key, message)
+  }
+  return String(message.format(values))
+}
+
+export function WordsProvider(props: {
+  readonly language: Language
+  choose(language: Language): void
+  readonly children: ReactNode
+}) {
+  const { language, choose, children } = props
+  useEffect(() => {
+    document.documentElement.lang = language === 'zh' ? 'zh-CN' : 'en'
+  }, [language])
+  const shown = useMemo(() => ({ language, choose }), [language, choose])
+  return <LanguageContext value={shown}>{children}</LanguageContext>
+}
+
+/** The language shown now, and the way to change it. */
+export const useLanguage = (): Shown => useContext(LanguageContext)
+
+/** Says texts of one table. Each screen asks for the tables it needs, so that a chunk carries its own words only. */
+export function useWords<T extends WordTable>(table: T): Say<keyof T & string> {
+  const { language } = useLanguage()
+  return useCallback(
+    (key, values) => {
+      const text = table[key]
+      return text ? format(language, text[language], values) : key
+    },
+    [language, table],
+  )
+}
