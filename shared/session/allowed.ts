@@ -1,5 +1,5 @@
 // Who may do what: one line per command, nothing else decides it. `sort` tells facts from steering (see live.md, "Island").
-// Finer rules (whose question, which epoch, which phase) are in the decide-* files.
+// Finer rules (whose question, which epoch) are in the decide-* files.
 
 import type { CommandType, SystemCommand } from './commands.ts'
 import type { CommandSort, Role } from './roles.ts'
@@ -8,6 +8,8 @@ export interface CommandRule {
   readonly sort: CommandSort
   /** Empty for what only the system does. */
   readonly roles: readonly Role[]
+  /** May be before the start too. After the end nothing may. */
+  readonly early: boolean
 }
 
 const LEADS: readonly Role[] = ['guide']
@@ -23,24 +25,25 @@ const TAKES_PART: readonly Role[] = [
   'attendee',
   'venue-phone',
 ]
-/** Whoever holds the lead may have been handed it without holding another role: all who have a given role may answer. */
+/** The lead can be offered to whoever has been given a role. */
 const GIVEN: readonly Role[] = ['co-host', 'moderator', 'venue-desk', 'speaker', 'interpreter']
 
-const fact = (roles: readonly Role[]): CommandRule => ({ sort: 'fact', roles })
-const steering = (roles: readonly Role[]): CommandRule => ({ sort: 'steering', roles })
-const SYSTEM: CommandRule = { sort: 'system', roles: [] }
+const fact = (roles: readonly Role[]): CommandRule => ({ sort: 'fact', roles, early: false })
+const steering = (roles: readonly Role[]): CommandRule => ({ sort: 'steering', roles, early: false })
+const preparing = (roles: readonly Role[]): CommandRule => ({ sort: 'steering', roles, early: true })
+const SYSTEM: CommandRule = { sort: 'system', roles: [], early: true }
 
 /** The table of commands. A test holds it complete. */
 export const ALLOWED: Readonly<Record<CommandType | SystemCommand['type'], CommandRule>> = {
-  'session:start': steering(HOSTS),
-  'session:end': steering(HOSTS),
+  'session:start': preparing(HOSTS),
+  'session:end': preparing(HOSTS),
   'lead:take': steering(HOSTS),
   'lead:offer': steering(LEADS),
   'lead:withdraw': steering(LEADS),
   'lead:accept': steering(GIVEN),
   'lead:decline': steering(GIVEN),
-  'role:give': steering(HOSTS),
-  'role:take': steering([...HOSTS, 'moderator', 'venue-desk', 'speaker', 'interpreter']),
+  'role:give': preparing(HOSTS),
+  'role:take': preparing([...HOSTS, 'moderator', 'venue-desk', 'speaker', 'interpreter']),
   'cue:go': steering(LEADS),
   'follow:invite': steering(LEADS),
   'follow:gather': steering(LEADS),
@@ -53,11 +56,11 @@ export const ALLOWED: Readonly<Record<CommandType | SystemCommand['type'], Comma
   'question:answer': steering(MODERATES),
   'question:archive': steering(MODERATES),
   'question:decline': steering(MODERATES),
-  'poll:draft': steering(MODERATES),
+  'poll:draft': preparing(MODERATES),
   'poll:open': steering(MODERATES),
   'poll:vote': fact(TAKES_PART),
   'poll:close': steering(MODERATES),
-  'poll:archive': steering(MODERATES),
+  'poll:archive': preparing(MODERATES),
   clock: SYSTEM,
   restart: SYSTEM,
   stay: SYSTEM,

@@ -2,22 +2,13 @@
 
 import type { Pose } from '../pose/pose.ts'
 import { refuse } from '../protocol/refusal.ts'
-import {
-  type Actor,
-  type CommandOf,
-  type Decision,
-  happens,
-  type Lookup,
-  notLeading,
-  notLive,
-  toAll,
-} from './decide-kit.ts'
+import { type Actor, type CommandOf, type Decision, happens, type Lookup, notLeading, toAll } from './decide-kit.ts'
 import { KIND_RULES } from './kinds.ts'
 import type { SessionState } from './state.ts'
 
 /** One cue moves followers, stage screen and clock together. Going to it again starts its clock anew. */
 export function decideCue(state: SessionState, command: CommandOf<'cue:go'>, actor: Actor): Decision {
-  const no = notLive(state) ?? notLeading(state, actor, command.epoch)
+  const no = notLeading(state, actor, command.epoch)
   if (no) return no
   if (!state.rundown.some((cue) => cue.id === command.cue)) return refuse('cue.unknown')
   return happens(toAll({ type: 'cue:gone', cue: command.cue }))
@@ -25,7 +16,7 @@ export function decideCue(state: SessionState, command: CommandOf<'cue:go'>, act
 
 /** Asks everybody to follow; each accepts or not, and who said "never" is not asked. */
 export function decideInvite(state: SessionState, command: CommandOf<'follow:invite'>, actor: Actor): Decision {
-  const no = notLive(state) ?? notLeading(state, actor, command.epoch)
+  const no = notLeading(state, actor, command.epoch)
   if (no) return no
   if (!KIND_RULES[state.kind].moves) return refuse('session.not-allowed')
   return happens(toAll({ type: 'follow:invited', by: actor.person }))
@@ -38,7 +29,7 @@ export function decideGather(
   actor: Actor,
   lookup: Lookup,
 ): Decision {
-  const no = notLive(state) ?? notLeading(state, actor, command.epoch)
+  const no = notLeading(state, actor, command.epoch)
   if (no) return no
   if (!KIND_RULES[state.kind].moves) return refuse('session.not-allowed')
   const pose = lookup.guidePose ?? stopOf(state)

@@ -60,12 +60,6 @@ export const toOne = (person: PersonId, event: SessionEvent): Draft => ({ event,
 
 export const happens = (...events: readonly Draft[]): Decision => ({ ok: true, events })
 
-/** Null while the session goes on (somebody may or may not lead), else why not. */
-export function notLive(state: SessionState): Refusal | null {
-  if (state.phase === 'ended') return refuse('session.ended')
-  return state.phase === 'planned' ? refuse('session.not-live') : null
-}
-
 /** Null when the actor leads under this epoch; steering of an older epoch is refused, whoever sends it. */
 export function notLeading(state: SessionState, actor: Actor, epoch: number): Refusal | null {
   if (epoch !== state.lead.epoch) return refuse('session.stale-epoch', { epoch: state.lead.epoch })

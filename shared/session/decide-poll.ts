@@ -8,7 +8,6 @@ import {
   type Decision,
   happens,
   type Lookup,
-  notLive,
   toAll,
   toNobody,
   toStaff,
@@ -18,7 +17,6 @@ import type { Poll, PollStatus, SessionState } from './state.ts'
 
 /** Writes a poll down for staff; before the start too. */
 export function decideDraft(state: SessionState, command: CommandOf<'poll:draft'>, lookup: Lookup): Decision {
-  if (state.phase === 'ended') return refuse('session.ended')
   if (!KIND_RULES[state.kind].polls) return refuse('session.not-allowed')
   const { poll, question, options, openResults } = command
   if (lookup.taken || state.polls[poll]) return refuse('poll.wrong-state')
@@ -78,8 +76,6 @@ export function decideArchivePoll(state: SessionState, command: CommandOf<'poll:
 type Aimed = { readonly poll: Poll['id'] }
 
 function find(state: SessionState, { poll }: Aimed): Poll | Refusal {
-  const no = notLive(state)
-  if (no) return no
   if (!KIND_RULES[state.kind].polls) return refuse('session.not-allowed')
   return state.polls[poll] ?? refuse('poll.unknown')
 }

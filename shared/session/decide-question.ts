@@ -10,7 +10,6 @@ import {
   type Draft,
   happens,
   type Lookup,
-  notLive,
   toAll,
   toNobody,
   toOne,
@@ -24,8 +23,6 @@ export function decideAsk(
   actor: Actor,
   lookup: Lookup,
 ): Decision {
-  const no = notLive(state)
-  if (no) return no
   if (command.text.length === 0) return refuse('question.empty')
   if (command.text.length > QUESTION_MAX) return refuse('question.too-long', { limit: QUESTION_MAX })
   if (lookup.taken || state.questions[command.question]) return refuse('question.wrong-state')
@@ -119,7 +116,7 @@ function audienceOf(question: Question, event: SessionEvent): Draft {
 type Aimed = { readonly question: Question['id'] }
 
 function find(state: SessionState, { question }: Aimed): Question | Refusal {
-  return notLive(state) ?? state.questions[question] ?? refuse('question.unknown')
+  return state.questions[question] ?? refuse('question.unknown')
 }
 
 function inStatus(state: SessionState, aim: Aimed, statuses: readonly QuestionStatus[]): Question | Refusal {

@@ -11,7 +11,6 @@ export const ROLES_MAX = 60
 
 /** Gives a role, before the start too. The person need not be there. */
 export function decideGive(state: SessionState, command: CommandOf<'role:give'>, actor: Actor): Decision {
-  if (state.phase === 'ended') return refuse('session.ended')
   const { person, role } = command
   const now = state.roles.find((one) => one.person === person)
   if (now?.role === role) return happens()
@@ -24,7 +23,6 @@ export function decideGive(state: SessionState, command: CommandOf<'role:give'>,
 
 /** Takes a role away, or lays one's own down. Who leads must hand over first. */
 export function decideTakeRole(state: SessionState, command: CommandOf<'role:take'>, actor: Actor): Decision {
-  if (state.phase === 'ended') return refuse('session.ended')
   const { person } = command
   const own = person === actor.person
   if (!own && !['guide', 'co-host'].includes(actor.role)) return refuse('session.not-allowed')

@@ -6,7 +6,6 @@ import type { SessionState } from './state.ts'
 
 /** Whoever may start it leads it. */
 export function decideStart(state: SessionState, actor: Actor): Decision {
-  if (state.phase === 'ended') return refuse('session.ended')
   if (state.phase !== 'planned') return refuse('session.already-live')
   return happens(
     toAll({ type: 'session:started' }),
@@ -21,7 +20,6 @@ export function decideEnd(
   actor: Actor,
   lookup: Lookup,
 ): Decision {
-  if (state.phase === 'ended') return refuse('session.ended')
   if (command.confirm !== true) return refuse('session.confirm-needed')
   if (state.lead.guide !== null && state.lead.guide !== actor.person) return refuse('session.higher-rank')
   const { poll, lead } = state

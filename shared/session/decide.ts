@@ -2,9 +2,9 @@
 // First the table who may (allowed.ts), then the file of the command's group.
 
 import { never } from '../kit/never.ts'
-import { refuse } from '../protocol/refusal.ts'
+import { type Refusal, refuse } from '../protocol/refusal.ts'
 import { ALLOWED } from './allowed.ts'
-import type { SessionCommand, SystemCommand } from './commands.ts'
+import type { CommandType, SessionCommand, SystemCommand } from './commands.ts'
 import { decideCue, decideGather, decideInvite } from './decide-cue.ts'
 import type { Actor, Decision, Lookup } from './decide-kit.ts'
 import { decideAnswerOffer, decideOffer, decideTake, decideWithdrawOffer } from './decide-lead.ts'
@@ -23,6 +23,7 @@ import {
 import { decideGive, decideTakeRole } from './decide-role.ts'
 import { decideEnd, decideStart } from './decide-session.ts'
 import { decideSystem } from './decide-system.ts'
+import type { Role } from './roles.ts'
 import type { SessionState } from './state.ts'
 
 /** What somebody asks for, answered. `now` in server ms; never throws on any parsed command in any state. */
@@ -51,8 +52,16 @@ export function decide(
   if (isSystem(command)) {
     return actor === 'system' ? decideSystem(state, command, now, lookup) : refuse('session.not-allowed')
   }
-  if (actor === 'system' || !ALLOWED[command.type].roles.includes(actor.role)) return refuse('session.not-allowed')
-  return decideFor(state, command, actor, lookup)
+  if (actor === 'system') return refuse('session.not-allowed')
+  return notAllowed(state, command.type, actor.role) ?? decideFor(state, command, actor, lookup)
+}
+
+/** Null when a role may give this command in this phase, else why not. Clients may ask it too, to show only what can be done. */
+export function notAllowed({ phase }: SessionState, type: CommandType, role: Role): Refusal | null {
+  const rule = ALLOWED[type]
+  if (phase === 'ended') return refuse('session.ended')
+  if (phase === 'planned' && !rule.early) return refuse('session.not-live')
+  return rule.roles.includes(role) ? null : refuse('session.not-allowed')
 }
 
 const SYSTEM: readonly string[] = Object.entries(ALLOWED).flatMap(([type, rule]) =>

@@ -1,0 +1,122 @@
+// The table who may do what, and what rank forbids. Pure rules only.
+
+import { describe, expect, it } from 'vitest'
+import { ALLOWED } from '../../../shared/session/allowed.ts'
+import { sessionCommand } from '../../../shared/session/commands.ts'
+import { KIND_RULES, SESSION_KINDS } from '../../../shared/session/kinds.ts'
+import { ROLES } from '../../../shared/session/roles.ts'
+import { person, RUNDOWN, sessionLog } from '../../support/session-log.ts'
+
+const [host, anna, ben, guest] = [person('host'), person('anna'), person('ben'), person('guest')]
+const SYSTEM = ['clock', 'restart', 'stay', 'line:lost', 'line:back']
+
+describe('the table of commands', () => {
+  it('[LIVE-12] has a line for every command and no other, each with a sort and who may', () => {
+    const types = sessionCommand.options.map((one) => one.shape.type.value)
+    expect(Object.keys(ALLOWED).sort()).toEqual([...types, ...SYSTEM].sort())
+    for (const type of types) {
+      expect(ALLOWED[type].roles.length).toBeGreaterThan(0)
+      expect(ALLOWED[type].sort).not.toBe('system')
+    }
+  })
+
+  it('[LIVE-12] machines and observers may do nothing; what the system reports no role may', () => {
+    for (const rule of Object.values(ALLOWED)) {
+      expect(rule.roles).not.toContain('stage-screen')
+      expect(rule.roles).not.toContain('observer')
+      if (rule.sort === 'system') expect(rule.roles).toEqual([])
+      if (rule.sort === 'fact') expect(rule.roles).toContain('attendee')
+      else expect(rule.roles.some((role) => role === 'attendee' || role === 'venue-phone')).toBe(false)
+      for (const role of rule.roles) expect(ROLES).toContain(role)
+    }
+  })
+
+  it('[LIVE-12] a phone asks and votes, and steers nothing', () => {
+    const session = sessionLog('project-roadshow')
+    session.ask(host, 'session:start', {})
+    session.ask(
+      guest,
+      'question:ask',
+      { question: 'question-1' as never, text: 'Why?' },
+      { phone: true, place: 'room' },
+    )
+    expect(session.last()).toBe('ok')
+    session.ask(guest, 'question:stage', { question: 'question-1' as never }, { phone: true, place: 'room' })
+    expect(session.last()).toBe('session.not-allowed')
+  })
+})
+
+describe('giving roles', () => {
+  it('[LIVE-13] several may promote, nobody above their own rank or acting on who stands beside or above them', () => {
+    const session = sessionLog()
+    session.ask(host, 'session:start', {})
+    session.ask(host, 'role:give', { person: anna, role: 'co-host' })
+    session.ask(anna, 'role:give', { person: ben, role: 'co-host' })
+    expect(session.state.roles.map((one) => one.person)).toEqual([anna, ben])
+    session.ask(anna, 'role:take', { person: ben })
+    expect(session.last()).toBe('session.higher-rank')
+    session.ask(anna, 'role:take', { person: host })
+    expect(session.last()).toBe('session.higher-rank')
+    session.ask(anna, 'role:give', { person: guest, role: 'moderator' })
+    session.ask(guest, 'role:give', { person: person('other'), role: 'speaker' })
+    expect(session.last()).toBe('session.not-allowed')
+    session.ask(host, 'role:take', { person: ben })
+    session.ask(anna, 'role:take', { person: anna })
+    expect(session.state.roles).toEqual([{ person: guest, role: 'moderator' }])
+  })
+
+  it('[LIVE-13] an offer of the lead ends with the role of who was asked', () => {
+    const session = sessionLog()
+    session.ask(host, 'session:start', {})
+    session.ask(host, 'role:give', { person: anna, role: 'co-host' })
+    session.ask(host, 'lead:offer', { to: anna, epoch: 1 })
+    session.ask(host, 'role:take', { person: anna })
+    expect(session.state.lead.offeredTo).toBeNull()
+  })
+})
+
+describe('cues and the group', () => {
+  const first = RUNDOWN[0] ?? expect.fail('no cue')
+  const third = RUNDOWN[2] ?? expect.fail('no cue')
+
+  it('[LIVE-14] a cue moves all together and starts its clock; only cues of the plan', () => {
+    const session = sessionLog()
+    session.ask(host, 'cue:go', { cue: first.id, epoch: 0 })
+    expect(session.last()).toBe('session.not-live')
+    session.ask(host, 'session:start', {})
+    session.now += 50
+    session.ask(host, 'cue:go', { cue: first.id, epoch: 1 })
+    expect(session.state.cue).toEqual({ id: first.id, since: session.now })
+    session.ask(host, 'cue:go', { cue: 'cue-unknown' as never, epoch: 1 })
+    expect(session.last()).toBe('cue.unknown')
+  })
+
+  it('[LIVE-15] gathering takes the guide’s last pose, else the stop’s, else is refused', () => {
+    const session = sessionLog()
+    session.ask(host, 'session:start', {})
+    session.ask(host, 'cue:go', { cue: third.id, epoch: 1 })
+    session.ask(host, 'follow:gather', { whom: 'all', epoch: 1 })
+    expect(session.last()).toBe('cue.no-stop')
+    session.ask(host, 'cue:go', { cue: first.id, epoch: 1 })
+    session.ask(host, 'follow:gather', { whom: 'all', epoch: 1 })
+    expect(session.state.gather).toMatchObject({ n: 1, pose: { x: 1, z: 2 } })
+    const guidePose = { x: 7, y: 0, z: 7, yaw: 0, pitch: 0 }
+    session.lookup = { guidePose }
+    session.ask(host, 'follow:gather', { whom: 'stragglers', epoch: 1 })
+    expect(session.state.gather).toEqual({ n: 2, whom: 'stragglers', pose: guidePose })
+    session.ask(host, 'follow:invite', { epoch: 1 })
+    expect(session.state.invitation).toBe(1)
+  })
+
+  it('[LIVE-15] where people do not walk nobody is invited or gathered; the engine is one, the kinds are data', () => {
+    for (const kind of SESSION_KINDS) {
+      const session = sessionLog(kind)
+      session.ask(host, 'session:start', {})
+      session.ask(host, 'cue:go', { cue: first.id, epoch: 1 })
+      session.ask(host, 'follow:invite', { epoch: 1 })
+      expect(session.last()).toBe(KIND_RULES[kind].moves ? 'ok' : 'session.not-allowed')
+      session.ask(host, 'follow:gather', { whom: 'all', epoch: 1 })
+      expect(session.last()).toBe(KIND_RULES[kind].moves ? 'ok' : 'session.not-allowed')
+    }
+  })
+})

@@ -1,0 +1,126 @@
+// What holds in every reachable state, whatever is asked by whomever: any commands in any order, seeded by fast-check.
+
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { toldTo, type Viewer, visible } from '../../../shared/session/audiences.ts'
+import type { Circle, LoggedEvent } from '../../../shared/session/events.ts'
+import { evolve, fold } from '../../../shared/session/evolve.ts'
+import { viewOf } from '../../../shared/session/snapshot.ts'
+import { countsOf, person, type SessionLog } from '../../support/session-log.ts'
+import { PEOPLE, play, storm } from '../../support/session-storm.ts'
+
+const RUNS = { numRuns: 250 }
+const VIEWERS: readonly Viewer[] = PEOPLE.flatMap((one) => [
+  { person: one, staff: false },
+  { person: one, staff: true },
+])
+
+const always = (holds: (session: SessionLog, before: SessionLog['state']) => void) =>
+  fc.assert(
+    fc.property(storm, (one) => void play(one, holds)),
+    RUNS,
+  )
+const atEnd = (holds: (session: SessionLog) => void) =>
+  fc.assert(
+    fc.property(storm, (one) => holds(play(one))),
+    RUNS,
+  )
+
+describe('in every reachable state', () => {
+  it('[LIVE-26] deciding throws on no command, and the storm reaches far', () => {
+    const seen = new Set<string>()
+    atEnd(({ log }) => {
+      for (const one of log) seen.add(one.event.type)
+    })
+    expect(seen.size).toBeGreaterThan(26)
+  })
+
+  it('[LIVE-2] one person leads; every change of who leads raises the epoch, and it never falls', () => {
+    always(({ state }, before) => {
+      expect(state.lead.epoch).toBeGreaterThanOrEqual(before.lead.epoch)
+      if (state.lead.guide !== before.lead.guide) expect(state.lead.epoch).toBeGreaterThan(before.lead.epoch)
+      if (state.phase === 'live') expect(state.lead.guide).not.toBeNull()
+      if (state.phase === 'paused') expect(state.lead.guide).toBeNull()
+    })
+  })
+
+  it('[LIVE-17] at most one question is on stage, and it is the one that the state names', () => {
+    always(({ state }) => {
+      const staged = Object.values(state.questions).filter((one) => one.status === 'staged')
+      expect(staged.map((one) => one.id)).toEqual(state.staged === null ? [] : [state.staged])
+    })
+  })
+
+  it('[LIVE-21] at most one poll is open', () => {
+    always(({ state }) => {
+      expect(Object.values(state.polls).filter((one) => one.status === 'open').length).toBeLessThan(2)
+    })
+  })
+
+  it('[LIVE-22] a closed poll’s sums are its votes, each person’s last one once', () => {
+    atEnd((session) => {
+      for (const one of Object.values(session.state.polls)) {
+        if (one.counts) expect(one.counts).toEqual(countsOf(session, one.id))
+      }
+    })
+  })
+
+  it('[LIVE-28] time never goes back', () => {
+    always(({ state }, before) => expect(state.at).toBeGreaterThanOrEqual(before.at))
+  })
+})
+
+describe('who sees what', () => {
+  const heard = (log: readonly LoggedEvent[], viewer: Viewer) => log.filter((one) => visible(one, viewer))
+
+  it('[LIVE-24] the visible part of the fold of all events is the fold of the visible events, for everybody', () => {
+    atEnd(({ state, log }) => {
+      for (const viewer of VIEWERS) {
+        expect({ ...fold(heard(log, viewer)), at: 0 }).toEqual({ ...viewOf(state, viewer), at: 0 })
+      }
+    })
+  })
+
+  it('[LIVE-24] a snapshot and the visible events after it make the same as everything from the start', () => {
+    fc.assert(
+      fc.property(storm, fc.double({ min: 0, max: 1, noNaN: true }), (one, share) => {
+        const { state, log } = play(one)
+        const cut = 1 + Math.floor(share * (log.length - 1))
+        const early = fold(log.slice(0, cut)) ?? expect.fail('no state')
+        for (const viewer of VIEWERS) {
+          const joined = heard(log.slice(cut), viewer).reduce(evolve, viewOf(early, viewer))
+          expect({ ...joined, at: 0 }).toEqual({ ...viewOf(state, viewer), at: 0 })
+        }
+      }),
+      RUNS,
+    )
+  })
+
+  it('[LIVE-25] the numbers of each circle that somebody hears begin with 1 and have no gap', () => {
+    atEnd(({ log }) => {
+      for (const viewer of VIEWERS) {
+        const next: Record<Circle, number> = { all: 1, staff: 1, own: 1 }
+        for (const one of log.map((logged) => toldTo(logged, viewer))) {
+          if (one) expect(one.n).toBe(next[one.circle]++)
+        }
+      }
+    })
+  })
+
+  it('[LIVE-25] nobody hears the server’s own events, and others hear of the queue only their own', () => {
+    atEnd(({ log }) => {
+      for (const { event, audience } of log) {
+        if (event.type.endsWith(':voted') || event.type === 'attendance:noted') expect(audience).toBe('server')
+        if (event.type === 'question:queued') expect(audience).toEqual({ person: event.by })
+        if (event.type === 'poll:drafted' || event.type === 'lead:offered') expect(audience).toBe('staff')
+      }
+    })
+  })
+
+  it('[LIVE-31] neither names nor texts of questions stand in the log', () => {
+    atEnd(({ log, state }) => {
+      expect(JSON.stringify([log, state])).not.toContain('Why?')
+      expect(person('host')).toBeTruthy()
+    })
+  })
+})
