@@ -1,7 +1,9 @@
 // Every table's row type, put together from one file per noun. A new noun adds its file under schema/ and one line here.
 
 import type { BoothTables } from './schema/booth.ts'
+import type { HouseTables } from './schema/house.ts'
 import type { PersonTables } from './schema/person.ts'
+import type { SessionTables } from './schema/session.ts'
 
 export interface MigrationTable {
   name: string
@@ -9,6 +11,6 @@ export interface MigrationTable {
   at: number
 }
 
-export interface Schema extends PersonTables, BoothTables {
+export interface Schema extends HouseTables, PersonTables, BoothTables {
   migration: MigrationTable
 }

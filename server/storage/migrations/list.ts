@@ -1,10 +1,14 @@
 // All migrations in the order they run. Add yours at the end; never change or reorder one that was released.
 
 import type { Migration } from '../migrate.ts'
+import { up as house } from './0000-house.ts'
 import { up as people } from './0001-people.ts'
+import { up as session } from './0002-session.ts'
 import { up as booth } from './0004-booth.ts'
 
 export const MIGRATIONS: readonly Migration[] = [
+  { name: '0000-house', up: house },
   { name: '0001-people', up: people },
+  { name: '0002-session', up: session },
   { name: '0004-booth', up: booth },
 ]
