@@ -23,10 +23,11 @@ const STATEMENTS_MAX = 500
 
 /**
  * Opens (or makes) the database file and brings its tables up to date.
+ * @param maxMb largest size in MB (pages of 4 KB), 0: no limit; beyond it writes fail as on a full disk
  * @throws StartFault when another process holds it, a newer version wrote it, or it is no database.
  */
-export async function openDatabase(path: string, clock: Clock): Promise<Db> {
-  const db = new Kysely<Schema>({ dialect: new SqliteDialect({ database: openFile(path) }) })
+export async function openDatabase(path: string, clock: Clock, maxMb = 0): Promise<Db> {
+  const db = new Kysely<Schema>({ dialect: new SqliteDialect({ database: openFile(path, maxMb) }) })
   try {
     await migrate(db, MIGRATIONS, clock)
   } catch (cause) {
@@ -36,7 +37,7 @@ export async function openDatabase(path: string, clock: Clock): Promise<Db> {
   return db
 }
 
-function openFile(path: string): SqliteDatabase {
+function openFile(path: string, maxMb: number): SqliteDatabase {
   try {
     if (path !== ':memory:') mkdirSync(dirname(path), { recursive: true })
     const file = new Database(path)
@@ -45,6 +46,7 @@ function openFile(path: string): SqliteDatabase {
     file.pragma('journal_mode = WAL')
     file.pragma('synchronous = FULL')
     file.pragma('foreign_keys = ON')
+    if (maxMb > 0) file.pragma(`max_page_count = ${maxMb * 256}`)
     // Takes the lock now, not at the first write: a second server must not get as far as listening.
     file.exec('BEGIN IMMEDIATE; COMMIT')
     return withStatements(file)

@@ -1,0 +1,102 @@
+// What lives while people are here: sockets, broadcast, hall, sessions, behind one gateway. Part of app.ts's wiring.
+
+import type { Server as HttpServer } from 'node:http'
+import type { PersonId } from '../shared/kit/id.ts'
+import { refuse } from '../shared/protocol/refusal.ts'
+import type { Me } from '../shared/protocol/wire.ts'
+import type { Ports } from './app.ts'
+import type { Booths } from './booth/booth-store.ts'
+import { createBroadcast } from './broadcast/broadcast.ts'
+import { createBuckets } from './gateway/buckets.ts'
+import { createGateway } from './gateway/gateway.ts'
+import { createGuard } from './gateway/guard.ts'
+import type { Handlers } from './gateway/handler.ts'
+import { createHandshake } from './gateway/handshake.ts'
+import { JOIN_FLOOD } from './gateway/rates.ts'
+import { createSockets } from './gateway/sockets.ts'
+import { hallHandlers } from './hall/hall-handlers.ts'
+import { createHallRoom } from './hall/hall-room.ts'
+import type { Faults } from './http/faults.ts'
+import type { Metrics } from './http/metrics.ts'
+import type { Proxies } from './http/proxies.ts'
+import { personHandlers } from './person/person-handlers.ts'
+import type { PersonSide } from './person/person-side.ts'
+import type { Db } from './storage/database.ts'
+
+export interface LiveDeps {
+  readonly ports: Ports
+  readonly db: Db
+  readonly persons: PersonSide
+  readonly booths: Booths
+  readonly proxies: Proxies
+  readonly faults: Faults
+  readonly http: HttpServer
+  readonly metrics: Metrics
+}
+
+export interface Live {
+  start(): void
+  drain(backInMs: number, atMostMs: number): Promise<void>
+  readonly draining: () => boolean
+  endPerson(person: PersonId): void
+  renamed(me: Me): void
+  namesGone(persons: readonly PersonId[]): void
+}
+
+export function createLive(deps: LiveDeps): Live {
+  const { ports, persons, booths, http, proxies, faults } = deps
+  const { clock, random, log, config } = ports
+  const io = createSockets(http, config.publicUrl)
+  const broadcast = createBroadcast({ clock, random, log })
+  const room = createHallRoom(broadcast.crowd)
+  const no = () => refuse('session.unknown')
+  const handlers: Handlers = {
+    ...hallHandlers({ clock, room, booths, people: persons.people, sessions: async () => [] }),
+    ...personHandlers({ people: persons.people, onShowName: room.showName }),
+    'session:join': no,
+    'session:leave': no,
+    'session:command': no,
+    'session:follow': no,
+    'session:react': no,
+    'session:people': no,
+  }
+  const flood = createBuckets(JOIN_FLOOD, clock)
+  const gateway = createGateway({
+    io,
+    clock,
+    guard: createGuard({ handlers, clock, faults }),
+    handshake: createHandshake({ whoIs: persons.whoIs, client: proxies.client, flood }),
+    line: broadcast.line,
+    onHot: (caller, bytes) => {
+      broadcast.hear(caller.line, bytes)
+    },
+    onGone: room.leave,
+  })
+  let draining = false
+  return {
+    start: broadcast.start,
+    draining: () => draining,
+    endPerson: gateway.endPerson,
+    renamed: room.renamed,
+    namesGone: (persons) => {
+      if (persons.length === 0) return
+      for (const caller of gateway.callers()) caller.line.tell('words:gone', { ids: persons })
+    },
+    drain: async (backInMs, atMostMs) => {
+      draining = true
+      await gateway.drain(backInMs, atMostMs)
+      room.close()
+      broadcast.stop()
+      await closeSockets(io)
+    },
+  }
+}
+
+/** Closes every connection after what is queued has gone, without Socket.IO's own goodbye: clients then come back by themselves. */
+async function closeSockets(io: ReturnType<typeof createSockets>): Promise<void> {
+  for (const socket of io.sockets.sockets.values()) socket.conn.close()
+  for (let waited = 0; io.engine.clientsCount > 0 && waited < 20; waited++) {
+    await new Promise((resolve) => setTimeout(resolve, 25))
+  }
+  io.engine.close()
+}

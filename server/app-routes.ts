@@ -1,0 +1,70 @@
+// Every HTTP route in one place: posts, pages, files, health. Part of app.ts's wiring.
+
+import type { FastifyInstance } from 'fastify'
+import { refuse } from '../shared/protocol/refusal.ts'
+import type { Ports } from './app.ts'
+import type { Live } from './app-live.ts'
+import type { Booths } from './booth/booth-store.ts'
+import { linkRoutes } from './desk/link-routes.ts'
+import type { Files } from './files/files.ts'
+import { createBuckets } from './gateway/buckets.ts'
+import { POST_FLOOD, POST_RATE, SIGN_IN_FLOOD, SIGN_IN_RATE } from './gateway/rates.ts'
+import type { CookieKind } from './http/cookie.ts'
+import { addGets } from './http/gets.ts'
+import { addHealth } from './http/health.ts'
+import type { Metrics } from './http/metrics.ts'
+import { addPosts, type PostHandlers } from './http/posts.ts'
+import type { Proxies } from './http/proxies.ts'
+import { addStatic } from './http/static.ts'
+import { personRoutes } from './person/person-routes.ts'
+import type { PersonSide } from './person/person-side.ts'
+import type { HouseFacts } from './storage/house-facts.ts'
+
+export interface RouteDeps {
+  readonly ports: Ports
+  readonly persons: PersonSide
+  readonly live: Live
+  readonly booths: Booths
+  readonly files: Files
+  readonly facts: HouseFacts
+  readonly proxies: Proxies
+  readonly metrics: Metrics
+  readonly cookie: CookieKind
+}
+
+export async function addRoutes(server: FastifyInstance, deps: RouteDeps): Promise<void> {
+  const { ports, persons, live, facts, proxies, metrics, cookie } = deps
+  const { clock, config } = ports
+  addPosts(server, postHandlers(deps), {
+    publicUrl: config.publicUrl,
+    cookie,
+    whoIs: persons.whoIs,
+    client: (request) => proxies.client(request.raw),
+    flood: createBuckets(POST_FLOOD, clock),
+    perCookie: createBuckets(POST_RATE, clock),
+  })
+  addGets(server, { me: async (headers) => (await persons.whoIs(headers))?.me ?? null, sessions: async () => [] })
+  addHealth(server, {
+    ready: async () => !live.draining() && (await facts.writable()),
+    metrics: metrics.text,
+    metricsToken: config.metricsToken,
+  })
+  await addStatic(server, ports.client)
+}
+
+function postHandlers({ ports, persons, live }: RouteDeps): PostHandlers {
+  const { clock } = ports
+  return {
+    ...personRoutes({
+      ...persons,
+      endSockets: live.endPerson,
+      tries: createBuckets(SIGN_IN_RATE, clock),
+      triesFlood: createBuckets(SIGN_IN_FLOOD, clock),
+      sessionByCode: async () => null,
+      stageKeyFits: async () => false,
+      onRenamed: live.renamed,
+    }),
+    ...linkRoutes(persons.links),
+    '/api/sessions': async () => refuse('person.not-allowed'),
+  }
+}

@@ -1,0 +1,130 @@
+// Puts the server together: storage, people, hall, sessions, gateway, routes. main.ts and every test call createApp; nothing
+// here touches the process or the environment.
+
+import { mkdirSync } from 'node:fs'
+import type { AddressInfo } from 'node:net'
+import { join } from 'node:path'
+import type { Clock } from '../shared/kit/clock.ts'
+import type { Random } from '../shared/kit/id.ts'
+import { createLive } from './app-live.ts'
+import { addRoutes } from './app-routes.ts'
+import { createBooths, seedBooths } from './booth/booth-store.ts'
+import type { Config } from './config.ts'
+import { addAdminRoute } from './desk/admin-route.ts'
+import { linkUrl, roleName } from './desk/link-routes.ts'
+import { makeStartLinks, type StartLink } from './desk/start-links.ts'
+import { openFiles } from './files/files.ts'
+import { cookieKind } from './http/cookie.ts'
+import { createFaults } from './http/faults.ts'
+import { createMetrics } from './http/metrics.ts'
+import { createProxies, isLoopback } from './http/proxies.ts'
+import { createServer } from './http/server.ts'
+import type { Log } from './log.ts'
+import { createPersonSide } from './person/person-side.ts'
+import { StartFault } from './start-fault.ts'
+import { openDatabase } from './storage/database.ts'
+import { createHouseFacts } from './storage/house-facts.ts'
+
+export interface Ports {
+  readonly config: Config
+  readonly clock: Clock
+  readonly random: Random
+  readonly log: Log
+  /** Folder of the built client, or null: no pages (tests, and development where Vite serves them). */
+  readonly client: string | null
+}
+
+export interface App {
+  /** Listens; answers the address to open and sign-in links for the terminal. */
+  listen(): Promise<{ readonly url: string; readonly links: readonly StartLink[] }>
+  /** Drains: what is under way is answered, everyone told to come back, then all is closed. */
+  close(): Promise<void>
+}
+
+const DAY_MS = 24 * 3_600_000
+/** Clients come back after about this long, ms. */
+const BACK_IN_MS = 1_000
+/** Longest wait for what is under way, ms. */
+const DRAIN_MS = 5_000
+
+/** @throws StartFault when the house can't start, with words for the terminal. */
+export async function createApp(ports: Ports): Promise<App> {
+  const { config, clock, random, log } = ports
+  makeFolder(config.dataDir)
+  const db = await openDatabase(join(config.dataDir, 'parlor.db'), clock, config.databaseMaxMb)
+  const files = await openFiles(join(config.dataDir, 'files'))
+  await seedBooths(db, clock)
+  const facts = createHouseFacts(db, clock)
+  const cookie = cookieKind(config.publicUrl)
+  const persons = createPersonSide(db, clock, random, cookie)
+  const faults = createFaults(log, random)
+  const https = config.publicUrl?.startsWith('https:') ?? false
+  const server = createServer({ log, https, faults })
+  const proxies = createProxies(config.trustedProxies)
+  const metrics = createMetrics()
+  const booths = createBooths(db, clock, () => null)
+  const live = createLive({ ports, db, persons, booths, proxies, faults, http: server.server, metrics })
+  await addRoutes(server, { ports, persons, live, booths, files, facts, proxies, metrics, cookie })
+  const base = { url: '' }
+  const admin = addAdminRoute(server, {
+    dataDir: config.dataDir,
+    random,
+    makeLink: async (role) => linkUrl(base.url, (await persons.links.make(role, roleName(role))).token),
+  })
+  const sweep = async () => live.namesGone(await persons.sweep())
+  const daily = setInterval(() => void sweep().catch((thrown: unknown) => faults(thrown, { job: 'sweep' })), DAY_MS)
+  return {
+    listen: async () => {
+      await sweep()
+      await listen(server, config)
+      base.url = config.publicUrl ?? address(config.host, server.server.address())
+      admin.open(address(config.host, server.server.address()))
+      live.start()
+      return { url: base.url, links: await makeStartLinks({ ...persons, ...config }, base.url) }
+    },
+    close: async () => {
+      clearInterval(daily)
+      await live.drain(BACK_IN_MS, DRAIN_MS)
+      admin.close()
+      await server.close()
+      await db.destroy()
+    },
+  }
+}
+
+function makeFolder(folder: string): void {
+  try {
+    mkdirSync(folder, { recursive: true })
+  } catch (cause) {
+    const why = cause instanceof Error ? cause.message : String(cause)
+    throw new StartFault(
+      `The data folder ${folder} can't be made: ${why}. Set DATA_DIR to a folder that can be written.`,
+    )
+  }
+}
+
+async function listen(server: ReturnType<typeof createServer>, { host, port }: Config): Promise<void> {
+  try {
+    await server.listen({ host, port })
+  } catch (cause) {
+    const code = cause instanceof Error && 'code' in cause ? cause.code : ''
+    if (code === 'EADDRINUSE') {
+      throw new StartFault(`Port ${port} is taken by another program. Stop it, or set PORT to another one.`)
+    }
+    if (code === 'EACCES')
+      throw new StartFault(`Port ${port} may not be used by this user. Set PORT to one above 1023.`)
+    if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND') {
+      throw new StartFault(`HOST ${host} is no address of this machine.`)
+    }
+    throw cause
+  }
+}
+
+/** The address to open on this machine. */
+function address(host: string, at: AddressInfo | string | null): string {
+  const port = typeof at === 'object' ? at?.port : at
+  // By name, not by number: a passkey belongs to a host name, and this one may be used without https.
+  const any = host === '0.0.0.0' || host === '::' || isLoopback(host)
+  const name = any ? 'localhost' : host.includes(':') ? `[${host}]` : host
+  return `http://${name}:${port}`
+}

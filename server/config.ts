@@ -1,0 +1,147 @@
+// Environment → typed configuration. Every setting stands once in the table, with the words the README shows for it.
+// All faults are found at once and said in one message; nothing else in the server reads the environment.
+
+import { isIP } from 'node:net'
+import { StartFault } from './start-fault.ts'
+
+export const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const
+export type LogLevel = (typeof LOG_LEVELS)[number]
+
+export interface Config {
+  readonly host: string
+  /** 0: any free port. */
+  readonly port: number
+  readonly dataDir: string
+  /** Origin that browsers see, without a slash at the end, or null: only loopback Origins then. */
+  readonly publicUrl: string | null
+  /** Addresses and networks (CIDR) whose `X-Forwarded-For` is believed. */
+  readonly trustedProxies: readonly string[]
+  readonly metricsToken: string | null
+  readonly uploadMaxMb: number
+  /** 0: no limit but the disk's. */
+  readonly databaseMaxMb: number
+  readonly logLevel: LogLevel
+}
+
+interface Setting<T> {
+  readonly name: string
+  /** Used when the variable is unset or empty. */
+  readonly fallback: string
+  /** For the README: what it is. */
+  readonly words: string
+  /** The value, or a sentence on what is wrong. */
+  readonly parse: (text: string) => { readonly value: T } | { readonly wrong: string }
+}
+
+const text = (text: string) => ({ value: text })
+const orNull = (text: string) => ({ value: text === '' ? null : text })
+const whole = (min: number, max: number) => (text: string) => {
+  const value = /^\d{1,9}$/.test(text) ? Number(text) : Number.NaN
+  return value >= min && value <= max ? { value } : { wrong: `must be a whole number from ${min} to ${max}` }
+}
+
+function publicUrl(text: string) {
+  if (text === '') return { value: null }
+  const url = URL.canParse(text) ? new URL(text) : null
+  if (!url || !/^https?:$/.test(url.protocol) || url.pathname !== '/' || url.search || url.hash || url.username) {
+    return { wrong: 'must be an address such as https://parlor.example.org, without a path' }
+  }
+  return { value: url.origin }
+}
+
+function proxies(text: string) {
+  const list = text.split(/[\s,]+/).filter((part) => part !== '' && part !== 'none')
+  const bad = list.filter((part) => !isNetwork(part))
+  return bad.length > 0 ? { wrong: `must be IP addresses or networks, not ${bad.join(', ')}` } : { value: list }
+}
+
+function isNetwork(part: string): boolean {
+  const [address = '', bits, ...rest] = part.split('/')
+  const family = isIP(address)
+  if (family === 0 || rest.length > 0) return false
+  return bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= (family === 4 ? 32 : 128))
+}
+
+function logLevel(text: string) {
+  const value = LOG_LEVELS.find((level) => level === text)
+  return value ? { value } : { wrong: `must be one of ${LOG_LEVELS.join(', ')}` }
+}
+
+function metricsToken(text: string) {
+  return text !== '' && text.length < 16 ? { wrong: 'must be 16 characters or more' } : orNull(text)
+}
+
+/** The table of all settings, in the order of {@link Config}. */
+export const SETTINGS = {
+  host: {
+    name: 'HOST',
+    fallback: '127.0.0.1',
+    words: 'Address to listen on; `0.0.0.0` for every network.',
+    parse: text,
+  },
+  port: { name: 'PORT', fallback: '8080', words: 'Port to listen on; `0` takes a free one.', parse: whole(0, 65_535) },
+  dataDir: { name: 'DATA_DIR', fallback: 'data', words: 'Folder of the database and the files.', parse: text },
+  publicUrl: {
+    name: 'PUBLIC_URL',
+    fallback: '',
+    words: 'The address people open, e.g. `https://parlor.example.org`. Unset: only this machine may connect.',
+    parse: publicUrl,
+  },
+  trustedProxies: {
+    name: 'TRUSTED_PROXIES',
+    fallback: '',
+    words: 'Addresses or networks of reverse proxies whose `X-Forwarded-For` is believed, by comma. None by default.',
+    parse: proxies,
+  },
+  metricsToken: {
+    name: 'METRICS_TOKEN',
+    fallback: '',
+    words: 'Bearer token for `/metrics` from elsewhere; without it only this machine may read them.',
+    parse: metricsToken,
+  },
+  uploadMaxMb: {
+    name: 'UPLOAD_MAX_MB',
+    fallback: '200',
+    words: 'Largest model file a city may upload, in MB.',
+    parse: whole(1, 4_096),
+  },
+  databaseMaxMb: {
+    name: 'DATABASE_MAX_MB',
+    fallback: '0',
+    words: 'Largest size of the database, in MB; `0` leaves it to the disk.',
+    parse: whole(0, 1_000_000),
+  },
+  logLevel: {
+    name: 'LOG_LEVEL',
+    fallback: 'info',
+    words: `How much is logged: ${LOG_LEVELS.join(', ')}.`,
+    parse: logLevel,
+  },
+} as const satisfies { readonly [K in keyof Config]: Setting<Config[K]> }
+
+/**
+ * Reads every setting.
+ * @throws StartFault naming all faults at once.
+ */
+export function readConfig(environment: Readonly<Record<string, string | undefined>>): Config {
+  const faults: string[] = []
+  const read = <T>(setting: Setting<T>): T => {
+    const result = setting.parse(environment[setting.name]?.trim() || setting.fallback)
+    if ('value' in result) return result.value
+    faults.push(`  ${setting.name} ${result.wrong} (it is "${environment[setting.name]}")`)
+    return undefined as T
+  }
+  const config: Config = {
+    host: read<string>(SETTINGS.host),
+    port: read<number>(SETTINGS.port),
+    dataDir: read<string>(SETTINGS.dataDir),
+    publicUrl: read<string | null>(SETTINGS.publicUrl),
+    trustedProxies: read<readonly string[]>(SETTINGS.trustedProxies),
+    metricsToken: read<string | null>(SETTINGS.metricsToken),
+    uploadMaxMb: read<number>(SETTINGS.uploadMaxMb),
+    databaseMaxMb: read<number>(SETTINGS.databaseMaxMb),
+    logLevel: read<LogLevel>(SETTINGS.logLevel),
+  }
+  if (faults.length > 0) throw new StartFault(`The configuration has faults:\n${faults.join('\n')}`)
+  return config
+}

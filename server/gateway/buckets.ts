@@ -1,0 +1,36 @@
+// How often somebody may do something: token buckets by key, in memory. Full buckets are forgotten.
+
+import type { Clock } from '../../shared/kit/clock.ts'
+
+export interface Rate {
+  /** How many at once. */
+  readonly burst: number
+  readonly perSecond: number
+}
+
+export interface Buckets {
+  /** Takes one token; false when there is none. */
+  take(key: string): boolean
+}
+
+const SWEEP_AT = 10_000
+
+export function createBuckets({ burst, perSecond }: Rate, clock: Clock): Buckets {
+  const buckets = new Map<string, { tokens: number; at: number }>()
+  const filled = (bucket: { tokens: number; at: number }, now: number) =>
+    Math.min(burst, bucket.tokens + (Math.max(0, now - bucket.at) * perSecond) / 1000)
+  const sweep = (now: number) => {
+    for (const [key, bucket] of buckets) if (filled(bucket, now) >= burst) buckets.delete(key)
+  }
+  return {
+    take: (key) => {
+      const now = clock()
+      if (buckets.size > SWEEP_AT) sweep(now)
+      const bucket = buckets.get(key)
+      const tokens = bucket ? filled(bucket, now) : burst
+      const granted = tokens >= 1
+      buckets.set(key, { tokens: granted ? tokens - 1 : tokens, at: now })
+      return granted
+    },
+  }
+}

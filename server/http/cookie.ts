@@ -1,0 +1,27 @@
+// The one cookie: its name and marks, written and read. `__Host-` and Secure where the house is on https; plain on plain http.
+
+const TOKEN = /^[A-Za-z0-9_-]{43}$/
+
+export interface CookieKind {
+  readonly name: string
+  readonly secure: boolean
+}
+
+export const cookieKind = (publicUrl: string | null): CookieKind =>
+  publicUrl?.startsWith('https:') ? { name: '__Host-parlor', secure: true } : { name: 'parlor', secure: false }
+
+/** The `Set-Cookie` line that gives the token, or with null takes it away. */
+export function cookieHeader(kind: CookieKind, cookie: { token: string; endsAt: number } | null): string {
+  const ends = new Date(cookie?.endsAt ?? 0).toUTCString()
+  const marks = `Path=/; HttpOnly; SameSite=Lax${kind.secure ? '; Secure' : ''}`
+  return `${kind.name}=${cookie?.token ?? ''}; Expires=${ends}; ${marks}`
+}
+
+/** The token in a `Cookie` header, or null. */
+export function readCookie(kind: CookieKind, header: string | undefined): string | null {
+  for (const pair of header?.split(';') ?? []) {
+    const at = pair.indexOf('=')
+    if (at > 0 && pair.slice(0, at).trim() === kind.name) return TOKEN.exec(pair.slice(at + 1).trim())?.[0] ?? null
+  }
+  return null
+}

@@ -1,0 +1,43 @@
+// The figures of /metrics: sums about the process, no names and no ids of people. Nouns hand in their own gauges.
+
+import { collectDefaultMetrics, Gauge, Registry } from 'prom-client'
+
+export interface Metrics {
+  readonly registry: Registry
+  /** A figure read when asked. */
+  gauge(name: string, help: string, read: () => number): void
+  /** A figure by one label, read when asked. */
+  gauges(name: string, help: string, label: string, read: () => Readonly<Record<string, number>>): void
+  text(): Promise<{ type: string; text: string }>
+}
+
+export function createMetrics(): Metrics {
+  const registry = new Registry()
+  // Among these are memory, CPU and the event loop's delay.
+  collectDefaultMetrics({ register: registry })
+  return {
+    registry,
+    gauge: (name, help, read) => {
+      new Gauge({
+        name,
+        help,
+        registers: [registry],
+        collect() {
+          this.set(read())
+        },
+      })
+    },
+    gauges: (name, help, label, read) => {
+      new Gauge({
+        name,
+        help,
+        labelNames: [label],
+        registers: [registry],
+        collect() {
+          for (const [key, figure] of Object.entries(read())) this.set({ [label]: key }, figure)
+        },
+      })
+    },
+    text: async () => ({ type: registry.contentType, text: await registry.metrics() }),
+  }
+}

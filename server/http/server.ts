@@ -1,0 +1,41 @@
+// The HTTP server: Fastify with limits, request ids, security headers and the same answers to faults everywhere. Routes are
+// added by app.ts.
+
+import { randomUUID } from 'node:crypto'
+import Fastify, { type FastifyInstance } from 'fastify'
+import type { Log } from '../log.ts'
+import { addFaults, type Faults } from './faults.ts'
+import { securityHeaders } from './headers.ts'
+
+/** Bodies of JSON requests; uploads have their own way and limit. */
+const BODY_BYTES = 64 * 1024
+
+export interface ServerDeps {
+  readonly log: Log
+  readonly https: boolean
+  readonly faults: Faults
+}
+
+export function createServer({ log, https, faults }: ServerDeps): FastifyInstance {
+  const server = Fastify({
+    loggerInstance: log,
+    disableRequestLogging: true,
+    bodyLimit: BODY_BYTES,
+    genReqId: () => randomUUID(),
+    requestTimeout: 0,
+    forceCloseConnections: 'idle',
+    routerOptions: { ignoreTrailingSlash: true, maxParamLength: 128 },
+  }) as unknown as FastifyInstance
+  const headers = securityHeaders(https)
+  server.addHook('onRequest', async (request, reply) => {
+    reply.headers(headers).header('x-request-id', request.id)
+  })
+  server.addHook('onResponse', async (request, reply) => {
+    // The route's pattern, not the address: addresses may hold ids.
+    const { method, routeOptions } = request
+    const ms = Math.round(reply.elapsedTime)
+    log.debug({ request: request.id, method, route: routeOptions.url, status: reply.statusCode, ms }, 'request')
+  })
+  addFaults(server, faults)
+  return server
+}

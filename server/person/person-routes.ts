@@ -1,0 +1,102 @@
+// The POST paths of people: coming in, a name, a room's code, a stage screen's key, links, passwords, passkeys.
+
+import { type SessionId } from '../../shared/kit/id.ts'
+import { type Reply, refuse, value } from '../../shared/protocol/refusal.ts'
+import type { Me } from '../../shared/protocol/wire.ts'
+import type { Buckets } from '../gateway/buckets.ts'
+import type { Asker, PostHandlers } from '../http/posts.ts'
+import type { Links } from './links.ts'
+import { passkeyRoutes } from './passkey-routes.ts'
+import type { Passkeys } from './passkeys.ts'
+import { hashPassword, passwordMatches } from './password.ts'
+import { type SignInDeps, signIn, signOut } from './sign-in.ts'
+
+export interface PersonRouteDeps extends SignInDeps {
+  readonly links: Links
+  readonly passkeys: Passkeys
+  /** Tries of secrets: by login or browser, and by address. */
+  readonly tries: Buckets
+  readonly triesFlood: Buckets
+  /** The session with this room code, or null. */
+  readonly sessionByCode: (code: string) => Promise<SessionId | null>
+  /** Whether the key is that of the session's stage screen. */
+  readonly stageKeyFits: (session: SessionId, key: string) => Promise<boolean>
+  /** A person's name changed: lists that show it follow. */
+  readonly onRenamed: (me: Me) => void
+}
+
+type PersonPaths = Exclude<keyof PostHandlers, '/api/sessions' | '/api/links'>
+
+export function personRoutes(deps: PersonRouteDeps): Pick<PostHandlers, PersonPaths> {
+  return { ...guestRoutes(deps), ...staffRoutes(deps), ...passkeyRoutes(deps) }
+}
+
+function guestRoutes(deps: PersonRouteDeps) {
+  const { people, cookies } = deps
+  return {
+    '/api/enter': async (_body: unknown, asker: Asker): Promise<Reply<Me>> => value((await enter(asker, deps)).me),
+    '/api/name': async ({ name }: { name: string }, asker: Asker): Promise<Reply<Me>> => {
+      if (name.length === 0) return refuse('person.name-bad')
+      if (!asker.who) return refuse('person.sign-in-needed')
+      await people.rename(asker.who.me.person, name)
+      const me = await people.me(asker.who.me.person)
+      if (!me) return refuse('person.sign-in-needed')
+      deps.onRenamed(me)
+      return value(me)
+    },
+    '/api/join-code': async ({ code }: { code: string }, asker: Asker) => {
+      if (!deps.triesFlood.take(`code ${asker.address}`) && !deps.tries.take(`code ${asker.who?.cookie}`))
+        return refuse('wire.too-often')
+      const session = await deps.sessionByCode(code)
+      if (!session) return refuse('session.code-unknown')
+      const { cookie } = await enter(asker, deps)
+      await cookies.setRoom(cookie, session)
+      return value({ session, place: 'room' as const })
+    },
+    '/api/stage': async ({ session, key }: { session: SessionId; key: string }, asker: Asker) => {
+      if (!deps.triesFlood.take(`stage ${asker.address}`)) return refuse('wire.too-often')
+      if (!(await deps.stageKeyFits(session, key))) return refuse('session.unknown')
+      const made = await cookies.make(await people.visitor(), true)
+      await cookies.setStage(made.hash, session)
+      asker.setCookie(made)
+      return value({ session })
+    },
+  }
+}
+
+/** Who the asker is; a browser without a cookie becomes a visitor. */
+async function enter(asker: Asker, { people, cookies }: PersonRouteDeps): Promise<{ me: Me; cookie: string }> {
+  if (asker.who) return asker.who
+  const person = await people.visitor()
+  const made = await cookies.make(person, false)
+  asker.setCookie(made)
+  return { me: { person, name: null, kind: 'visitor', house: [], cities: [] }, cookie: made.hash }
+}
+
+function staffRoutes(deps: PersonRouteDeps) {
+  const mayTry = (key: string, asker: Asker) => deps.tries.take(key) && deps.triesFlood.take(asker.address)
+  return {
+    '/api/sign-in/link': async ({ token }: { token: string }, asker: Asker): Promise<Reply<Me>> => {
+      if (!mayTry(`link ${asker.who?.cookie ?? asker.address}`, asker)) return refuse('wire.too-often')
+      const person = await deps.links.use(token)
+      return person ? await signIn(person, asker, deps) : refuse('person.link-spent')
+    },
+    '/api/sign-in/password': async ({ login, password }: { login: string; password: string }, asker: Asker) => {
+      if (!mayTry(`password ${login}`, asker)) return refuse('wire.too-often')
+      const found = await deps.people.byLogin(login)
+      const fits = await passwordMatches(password, found?.password ?? null)
+      return found && fits ? await signIn(found.person, asker, deps) : refuse('person.wrong-password')
+    },
+    '/api/password': async ({ login, password }: { login: string; password: string }, asker: Asker) => {
+      if (!asker.who) return refuse('person.sign-in-needed')
+      const { me, cookie } = asker.who
+      if (me.kind !== 'staff') return refuse('person.not-allowed')
+      if (login.length === 0) return refuse('person.name-bad')
+      if (!(await deps.people.setPassword(me.person, login, await hashPassword(password))))
+        return refuse('person.name-bad')
+      await deps.cookies.endOthers(me.person, cookie)
+      return value(me)
+    },
+    '/api/sign-out': (_body: unknown, asker: Asker) => signOut(asker, deps),
+  }
+}

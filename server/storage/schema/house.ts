@@ -1,0 +1,10 @@
+// The house's own small facts.
+
+export interface HouseTable {
+  key: string
+  value: string
+}
+
+export interface HouseTables {
+  house: HouseTable
+}

@@ -1,0 +1,39 @@
+// Rows of uploads on their way to a booth, and of the booth models made of them.
+
+export interface ModelUploadTable {
+  /** Also the upload's id by tus. */
+  id: string
+  city: string
+  person: string
+  /** The file's name, fit to be shown. */
+  name: string
+  /** Declared length; null while it is deferred. */
+  bytes: number | null
+  stage: 'uploading' | 'queued' | 'checking' | 'optimising' | 'live' | 'submitted' | 'refused'
+  /** Hash of the uploaded file once it was read again as a whole. */
+  source: string | null
+  /** JSON list of remarks: why it was refused, or what was mended. */
+  findings: string | null
+  /** JSON, shared/model/summary. */
+  report: string | null
+  made_at: number
+  /** When the upload was complete; the queue's order. */
+  queued_at: number | null
+  changed_at: number
+}
+
+export interface BoothModelTable {
+  id: string
+  city: string
+  upload: string
+  state: 'draft' | 'submitted' | 'approved'
+  /** JSON of shared/booth BoothModel. */
+  model: string
+  made_at: number
+  changed_at: number
+}
+
+export interface ModelTables {
+  model_upload: ModelUploadTable
+  booth_model: BoothModelTable
+}
