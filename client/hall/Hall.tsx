@@ -1,0 +1,108 @@
+// The hall as one component: the element that takes keys and pointer, the canvas, the fade, the touch stick.
+// What it takes and gives is in hall-props.ts. Mount it lazily: three comes with it.
+
+import { Canvas } from '@react-three/fiber'
+import { useEffect, useId, useImperativeHandle, useRef, useState } from 'react'
+import { NeutralToneMapping, type WebGLRenderer } from 'three'
+import { spotById } from '../../shared/hall/where.ts'
+import { HallScene } from './HallScene.tsx'
+import styles from './hall.module.css'
+import { HallContext, type HallParts } from './hall-context.ts'
+import type { HallProps, Level } from './hall-props.ts'
+import { FADE_MS, HallState } from './hall-state.ts'
+import { HallWorld } from './hall-world.ts'
+import { TouchStick } from './input/TouchStick.tsx'
+import { useHallInput } from './input/use-hall-input.ts'
+import { firstLevel, LEVELS } from './level.ts'
+import { rendererName } from './load/renderer-name.ts'
+
+const EXPOSURE = 1.15
+
+export function Hall({ ref, level: choice, ...props }: HallProps) {
+  const host = useRef<HTMLDivElement>(null)
+  const fade = useRef<HTMLDivElement>(null)
+  const help = useId()
+  const [parts] = useState(() => makeParts(props))
+  const [guessed] = useState(() => rendererName())
+  const [level, setLevel] = useState<Level>(choice === 'auto' ? firstLevel(guessed ?? '') : choice)
+  const { state, world } = parts
+  state.reducedMotion = props.reducedMotion
+
+  useEffect(() => {
+    if (choice !== 'auto') setLevel(choice)
+  }, [choice])
+  useEffect(() => {
+    if (guessed === null) props.onLost('no-webgl')
+    state.setFade = (opacity) => {
+      if (fade.current) fade.current.style.opacity = String(opacity)
+    }
+    return () => {
+      state.dispose()
+      world.dispose()
+    }
+    // Once: the hall lives as long as its canvas.
+  }, [state, world, guessed])
+  useHallInput(host, parts, props)
+  useImperativeHandle(
+    ref,
+    () => ({
+      goTo(id) {
+        const spot = spotById(id)
+        if (spot) state.fadeTo(spot.pose)
+        return spot !== undefined
+      },
+      snapTo: (pose) => state.fadeTo(pose),
+      focus: () => host.current?.focus({ preventScroll: true }),
+    }),
+    [state],
+  )
+  if (guessed === null) return null
+  return (
+    <div
+      ref={host}
+      className={styles.host}
+      tabIndex={0}
+      role="application"
+      aria-label={props.words.canvasName}
+      aria-describedby={help}
+      data-hall-level={level}
+    >
+      <Canvas
+        frameloop={props.active ? 'demand' : 'never'}
+        dpr={LEVELS[level].pixels}
+        gl={{
+          antialias: LEVELS[level].antialias,
+          powerPreference: 'high-performance',
+          toneMapping: NeutralToneMapping,
+          toneMappingExposure: EXPOSURE,
+        }}
+        onCreated={({ gl }) => watchContext(gl, props.onLost)}
+      >
+        <HallContext value={parts}>
+          <HallScene {...props} level={level} adapts={choice === 'auto'} onLevel={setLevel} />
+        </HallContext>
+      </Canvas>
+      <TouchStick state={state} />
+      <div ref={fade} className={styles.fade} aria-hidden="true" data-ms={FADE_MS} />
+      <p id={help} className={styles.help}>
+        {props.words.canvasHelp}
+      </p>
+    </div>
+  )
+}
+
+function makeParts({ live, start }: Pick<HallProps, 'live' | 'start'>): HallParts {
+  const pose = typeof start === 'string' ? (spotById(start) ?? spotById('reception'))?.pose : start
+  if (!pose) throw new Error('no place to stand')
+  return { state: new HallState(live, pose), world: new HallWorld() }
+}
+
+/** A lost context may come back by itself within a few seconds; if not, the parent shows another tier. */
+function watchContext(renderer: WebGLRenderer, onLost: HallProps['onLost']): void {
+  let timer: ReturnType<typeof setTimeout> | undefined
+  renderer.domElement.addEventListener('webglcontextlost', (event) => {
+    event.preventDefault()
+    timer = setTimeout(() => onLost('context-lost'), 4000)
+  })
+  renderer.domElement.addEventListener('webglcontextrestored', () => clearTimeout(timer))
+}

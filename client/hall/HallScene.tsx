@@ -1,0 +1,95 @@
+// Inside the canvas: loads the hall once, then mounts what changes. Order of children is order within a frame's phase.
+
+import { useThree } from '@react-three/fiber'
+import { useEffect, useState } from 'react'
+import type { PerspectiveCamera } from 'three'
+import { Booths } from './booth/Booths.tsx'
+import { Eye } from './camera/Eye.tsx'
+import { FollowCamera } from './camera/FollowCamera.tsx'
+import { WalkCamera } from './camera/WalkCamera.tsx'
+import { useHall } from './hall-context.ts'
+import type { HallProps, Level } from './hall-props.ts'
+import { loadHall } from './load/load-hall.ts'
+import { People } from './people/People.tsx'
+import { RenderPass } from './RenderPass.tsx'
+import { Ticker } from './Ticker.tsx'
+import { showToTests } from './test-hook.ts'
+
+interface Props extends Omit<HallProps, 'level' | 'ref'> {
+  readonly level: Level
+  readonly adapts: boolean
+  onLevel(level: Level): void
+}
+
+export function HallScene(props: Props) {
+  const { state, world } = useHall()
+  const invalidate = useThree((three) => three.invalidate)
+  const ready = useLoaded(props)
+
+  useEffect(() => {
+    state.invalidate = invalidate
+    state.live.onChange = invalidate
+    return () => {
+      state.invalidate = () => {}
+      state.live.onChange = null
+    }
+  }, [state, invalidate])
+  useEffect(() => {
+    world.screen.show(props.screen)
+    state.wake()
+  }, [props.screen, state, world])
+  useEffect(
+    () =>
+      showToTests(
+        state,
+        () => ready,
+        () => [...world.ownModels].map(({ id }) => id),
+      ),
+    [state, world, ready],
+  )
+
+  return (
+    <>
+      <primitive object={world.root} dispose={null} />
+      <WalkCamera
+        comfort={props.comfort}
+        following={props.follow !== 'free'}
+        onSpot={props.onSpot}
+        onBreakFollow={props.onBreakFollow}
+      />
+      <FollowCamera mode={props.follow} />
+      <Eye />
+      <People plates={props.plates} follow={props.follow} />
+      {ready && <Booths booths={props.booths} />}
+      <Ticker active={props.active} reducedMotion={props.reducedMotion} />
+      <RenderPass level={props.level} adapts={props.adapts} onLevel={props.onLevel} onFigures={props.onFigures} />
+    </>
+  )
+}
+
+/** Loads once; tells the parent when one can walk, or that it failed. */
+function useLoaded({ onReady, onLost }: Pick<HallProps, 'onReady' | 'onLost'>): boolean {
+  const { world, state } = useHall()
+  const get = useThree((three) => three.get)
+  const [ready, setReady] = useState(false)
+  useEffect(() => {
+    const abort = new AbortController()
+    const { gl, scene, camera } = get()
+    loadHall(world, { renderer: gl, scene, camera: camera as PerspectiveCamera }, abort.signal).then(
+      () => {
+        if (abort.signal.aborted) return
+        setReady(true)
+        state.wake()
+        onReady()
+      },
+      (cause: unknown) => {
+        if (abort.signal.aborted) return
+        console.error('the hall could not be loaded', cause)
+        onLost('failed')
+      },
+    )
+    return () => abort.abort()
+    // The callbacks are read once, as the props say.
+  }, [world])
+  return ready
+}

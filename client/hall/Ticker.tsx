@@ -1,0 +1,30 @@
+// What moves by itself: the sea and the people in view, at most 15 times a second, and only while they are in view.
+
+import { useThree } from '@react-three/fiber'
+import { useEffect } from 'react'
+import { Frustum, Matrix4 } from 'three'
+import { useHall } from './hall-context.ts'
+
+const EVERY_MS = 66
+
+export function Ticker({ active, reducedMotion }: { readonly active: boolean; readonly reducedMotion: boolean }) {
+  const { state, world } = useHall()
+  const camera = useThree((three) => three.camera)
+  useEffect(() => {
+    if (!active) return
+    const frustum = new Frustum()
+    const matrix = new Matrix4()
+    const seaInView = () => {
+      matrix.multiplyMatrices(camera.projectionMatrix, camera.matrixWorldInverse)
+      return frustum.setFromProjectionMatrix(matrix).intersectsObject(world.sea)
+    }
+    const timer = setInterval(() => {
+      if (document.hidden) return
+      const sea = !reducedMotion && seaInView()
+      if (sea) world.uniforms.uTime.value += EVERY_MS / 1000
+      if (sea || world.peopleMove || state.intent.active) state.wake()
+    }, EVERY_MS)
+    return () => clearInterval(timer)
+  }, [active, reducedMotion, camera, state, world])
+  return null
+}

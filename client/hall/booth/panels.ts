@@ -1,0 +1,301 @@
+// The pictures on the booths' boards. Far: all 48 in one small atlas, one draw. Near: the two nearest booths at full size.
+// Drawn lazily, nearest first, at most one upload a frame; about 19 MB on the GPU with mips.
+
+import {
+  BufferAttribute,
+  BufferGeometry,
+  CanvasTexture,
+  Group,
+  Mesh,
+  MeshBasicMaterial,
+  SRGBColorSpace,
+  type Vector3,
+} from 'three'
+import type { BoothSummary } from '../../../shared/booth/booth.ts'
+import { type Face, PANELS, panelOrder } from '../../../shared/hall/booth-plan.ts'
+import { fromPlot, PLOTS, type Plot } from '../../../shared/hall/layout.ts'
+import { BOARD, drawBoard } from './panel-drawing.ts'
+
+const COLUMNS = 8
+const CELL = { width: 128, height: 154 } as const
+const NEAR = { width: 744, height: 892 } as const
+/** Booths shown at full size. */
+const NEAR_BOOTHS = 2
+/** Nearer than this a booth is worth full size, metres. */
+const NEAR_DISTANCE = 13
+/** Metres before the board, so that nothing flickers. */
+const LIFT = 0.006
+
+interface NearSlot {
+  plot: Plot | null
+  drawn: boolean
+  readonly boards: readonly NearBoard[]
+}
+
+export class BoothPanels {
+  readonly root = new Group()
+  readonly #booths = new Map<string, BoothSummary>()
+  readonly #hidden = new Set<string>()
+  readonly #far: FarBoards
+  readonly #near: NearSlot[]
+  #order: Plot[] = []
+
+  constructor() {
+    this.#far = new FarBoards()
+    this.root.add(this.#far.mesh)
+    this.#near = Array.from({ length: NEAR_BOOTHS }, () => ({
+      plot: null,
+      drawn: false,
+      boards: [new NearBoard(), new NearBoard()],
+    }))
+    for (const slot of this.#near) for (const board of slot.boards) this.root.add(board.mesh)
+  }
+
+  /** New content of a booth (or its first): its boards are drawn again. */
+  setBooth(plot: Plot, booth: BoothSummary | null, ownModel: boolean): void {
+    if (booth) this.#booths.set(plot.id, booth)
+    if (ownModel) this.#hidden.add(plot.id)
+    else this.#hidden.delete(plot.id)
+    this.#far.setShown(plot, !ownModel)
+    this.#far.stale.add(plot)
+    for (const slot of this.#near) if (slot.plot === plot) this.#take(slot, ownModel ? null : plot)
+  }
+
+  /**
+   * One frame's share of the work: chooses the nearest booths, draws and uploads at most one picture.
+   * @returns whether more is to do (ask for another frame)
+   */
+  update(eye: Vector3): boolean {
+    this.#choose(eye)
+    for (const slot of this.#near) {
+      if (!slot.plot || slot.drawn) continue
+      const board = slot.boards[0]?.shows === slot.plot ? 1 : 0
+      slot.boards[board]?.draw(slot.plot, this.#booths.get(slot.plot.id) ?? null, board)
+      slot.drawn = board === 1
+      return true
+    }
+    return this.#far.drawSome(eye, this.#booths)
+  }
+
+  dispose(): void {
+    this.#far.dispose()
+    for (const slot of this.#near) for (const board of slot.boards) board.dispose()
+  }
+
+  #choose(eye: Vector3): void {
+    if (!this.#order.length) this.#order = [...PLOTS]
+    const distance = (plot: Plot) => Math.hypot(plot.x - eye.x, plot.z - eye.z)
+    let first: Plot | null = null
+    let second: Plot | null = null
+    for (const plot of this.#order) {
+      if (this.#hidden.has(plot.id) || distance(plot) > NEAR_DISTANCE) continue
+      if (!first || distance(plot) < distance(first)) {
+        second = first
+        first = plot
+      } else if (!second || distance(plot) < distance(second)) second = plot
+    }
+    this.#assign(first, second)
+  }
+
+  #assign(first: Plot | null, second: Plot | null): void {
+    const wanted = [first, second]
+    for (const slot of this.#near) {
+      const at = wanted.indexOf(slot.plot)
+      if (slot.plot && at >= 0) wanted[at] = null
+    }
+    for (const slot of this.#near) {
+      if (slot.plot === first || slot.plot === second) continue
+      const next = wanted.find((plot) => plot !== null)
+      if (!next) continue
+      wanted[wanted.indexOf(next)] = null
+      this.#take(slot, next)
+    }
+  }
+
+  #take(slot: NearSlot, plot: Plot | null): void {
+    slot.plot = plot
+    slot.drawn = false
+    for (const board of slot.boards) board.hide()
+  }
+}
+
+/** One board at full size: its own canvas, texture and quad, moved from booth to booth. */
+class NearBoard {
+  readonly mesh: Mesh<BufferGeometry, MeshBasicMaterial>
+  shows: Plot | null = null
+  readonly #canvas = makeCanvas(NEAR.width, NEAR.height)
+  readonly #texture = boardTexture(this.#canvas)
+
+  constructor() {
+    const geometry = quads(1)
+    this.mesh = new Mesh(geometry, new MeshBasicMaterial({ map: this.#texture, fog: false }))
+    this.mesh.frustumCulled = false
+    this.mesh.visible = false
+  }
+
+  draw(plot: Plot, booth: BoothSummary | null, board: 0 | 1): void {
+    const pen = this.#canvas.getContext('2d')
+    const face = facesOf(plot)[board]
+    if (!pen || !face) return
+    pen.setTransform(NEAR.width / BOARD.width, 0, 0, NEAR.height / BOARD.height, 0, 0)
+    drawBoard(pen, { plot, booth }, board)
+    this.#texture.needsUpdate = true
+    placeQuad(this.mesh.geometry, 0, face, LIFT * 2, [0, 0, 1, 1])
+    this.shows = plot
+    this.mesh.visible = true
+  }
+
+  hide(): void {
+    this.shows = null
+    this.mesh.visible = false
+  }
+
+  dispose(): void {
+    this.mesh.geometry.dispose()
+    this.mesh.material.dispose()
+    this.#texture.dispose()
+  }
+}
+
+/** All boards small: one canvas, one texture, one draw. */
+class FarBoards {
+  readonly mesh: Mesh<BufferGeometry, MeshBasicMaterial>
+  /** Booths whose cells are to be drawn (again). */
+  readonly stale = new Set<Plot>(PLOTS)
+  readonly #canvas: HTMLCanvasElement
+  readonly #texture: CanvasTexture
+
+  constructor() {
+    const rows = Math.ceil((PLOTS.length * 2) / COLUMNS)
+    this.#canvas = makeCanvas(COLUMNS * CELL.width, rows * CELL.height)
+    const pen = this.#canvas.getContext('2d')
+    if (pen) {
+      pen.fillStyle = '#f1eee7'
+      pen.fillRect(0, 0, this.#canvas.width, this.#canvas.height)
+    }
+    this.#texture = boardTexture(this.#canvas)
+    this.mesh = new Mesh(quads(PLOTS.length * 2), new MeshBasicMaterial({ map: this.#texture, fog: false }))
+    this.mesh.frustumCulled = false
+    for (const plot of PLOTS) this.setShown(plot, true)
+  }
+
+  setShown(plot: Plot, shown: boolean): void {
+    const at = PLOTS.indexOf(plot) * 2
+    facesOf(plot).forEach((face, board) => {
+      placeQuad(
+        this.mesh.geometry,
+        at + board,
+        shown ? face : { ...face, width: 0, height: 0 },
+        LIFT,
+        this.#cellUv(at + board),
+      )
+    })
+  }
+
+  /** Draws the nearest stale booths, a few a time, then uploads once. */
+  drawSome(eye: Vector3, booths: ReadonlyMap<string, BoothSummary>): boolean {
+    if (!this.stale.size) return false
+    const next = [...this.stale].sort(
+      (a, b) => Math.hypot(a.x - eye.x, a.z - eye.z) - Math.hypot(b.x - eye.x, b.z - eye.z),
+    )
+    for (const plot of next.slice(0, 6)) {
+      this.stale.delete(plot)
+      this.#drawCells(plot, booths.get(plot.id) ?? null)
+    }
+    this.#texture.needsUpdate = true
+    return this.stale.size > 0
+  }
+
+  dispose(): void {
+    this.mesh.geometry.dispose()
+    this.mesh.material.dispose()
+    this.#texture.dispose()
+  }
+
+  #drawCells(plot: Plot, booth: BoothSummary | null): void {
+    const pen = this.#canvas.getContext('2d')
+    if (!pen) return
+    for (const board of [0, 1] as const) {
+      const cell = PLOTS.indexOf(plot) * 2 + board
+      const left = (cell % COLUMNS) * CELL.width
+      const top = Math.floor(cell / COLUMNS) * CELL.height
+      pen.save()
+      pen.beginPath()
+      pen.rect(left, top, CELL.width, CELL.height)
+      pen.clip()
+      pen.setTransform(CELL.width / BOARD.width, 0, 0, CELL.height / BOARD.height, left, top)
+      drawBoard(pen, { plot, booth }, board)
+      pen.restore()
+    }
+  }
+
+  #cellUv(cell: number): readonly [number, number, number, number] {
+    const { width, height } = this.#canvas
+    const left = (cell % COLUMNS) * CELL.width
+    const top = Math.floor(cell / COLUMNS) * CELL.height
+    return [left / width, top / height, (left + CELL.width) / width, (top + CELL.height) / height]
+  }
+}
+
+/** The two boards of a booth from left to right for who looks at them, in hall coordinates. */
+function facesOf(plot: Plot): readonly Face[] {
+  return panelOrder(plot).map((index) => {
+    const face = PANELS[index] as Face
+    return { ...face, ...fromPlot(plot, face.x, face.z), yaw: plot.yaw }
+  })
+}
+
+function makeCanvas(width: number, height: number): HTMLCanvasElement {
+  const canvas = document.createElement('canvas')
+  canvas.width = width
+  canvas.height = height
+  return canvas
+}
+
+function boardTexture(canvas: HTMLCanvasElement): CanvasTexture {
+  const texture = new CanvasTexture(canvas)
+  texture.colorSpace = SRGBColorSpace
+  texture.anisotropy = 8
+  texture.flipY = false
+  return texture
+}
+
+function quads(count: number): BufferGeometry {
+  const geometry = new BufferGeometry()
+  geometry.setAttribute('position', new BufferAttribute(new Float32Array(count * 12), 3))
+  geometry.setAttribute('uv', new BufferAttribute(new Float32Array(count * 8), 2))
+  geometry.setIndex(Array.from({ length: count }, (_, i) => [0, 1, 2, 0, 2, 3].map((k) => k + 4 * i)).flat())
+  return geometry
+}
+
+/** Writes one quad: where the face is, lifted off it, with `[left, top, right, bottom]` of its picture. */
+function placeQuad(
+  geometry: BufferGeometry,
+  index: number,
+  face: Face,
+  lift: number,
+  uv: readonly [number, number, number, number],
+): void {
+  const place = geometry.getAttribute('position')
+  const at = geometry.getAttribute('uv')
+  // A board faces +z in its plot's frame; yaw 0 or π turns both its right and its outward direction.
+  const side = Math.cos(face.yaw)
+  const corners = [
+    [-1, -1, uv[0], uv[3]],
+    [1, -1, uv[2], uv[3]],
+    [1, 1, uv[2], uv[1]],
+    [-1, 1, uv[0], uv[1]],
+  ] as const
+  corners.forEach(([x, y, u, v], k) => {
+    const inset = 0.97
+    place.setXYZ(
+      index * 4 + k,
+      face.x + (side * x * face.width * inset) / 2,
+      face.y + (y * face.height * inset) / 2,
+      face.z + side * lift,
+    )
+    at.setXY(index * 4 + k, u, v)
+  })
+  place.needsUpdate = true
+  at.needsUpdate = true
+}

@@ -1,0 +1,21 @@
+// The camera itself: put where the view is, just before the people are placed and the frame is drawn.
+
+import { PerspectiveCamera } from '@react-three/drei/core/PerspectiveCamera.js'
+import { useFrame } from '@react-three/fiber'
+import { HALL } from '../../../shared/hall/layout.ts'
+import { FRAME } from '../frame-order.ts'
+import { useHall } from '../hall-context.ts'
+import { FIELD_OF_VIEW } from '../input/ray.ts'
+import { LAYER_EYE } from '../layers.ts'
+
+export function Eye() {
+  const { state } = useHall()
+  useFrame(({ camera }) => {
+    const { view } = state
+    camera.position.set(view.x, view.y + HALL.eyeHeight, view.z)
+    camera.rotation.set(view.pitch, view.yaw, 0, 'YXZ')
+    camera.layers.enable(LAYER_EYE)
+    camera.updateMatrixWorld()
+  }, FRAME.camera)
+  return <PerspectiveCamera makeDefault fov={FIELD_OF_VIEW} near={0.1} far={160} />
+}

@@ -1,0 +1,92 @@
+// The made hall: floor, ceiling, sea, screen, static geometry, panels, and the uniforms they share. Plain three, no React.
+// What it is made of stands in zones/, load/, booth/; here it only comes together and is taken apart.
+
+import { Group, type Material, type Mesh, type Texture } from 'three'
+import type { Plot } from '../../shared/hall/layout.ts'
+import { BoothPanels } from './booth/panels.ts'
+import { LAYER_EYE } from './layers.ts'
+import type { HallBatch } from './load/batch.ts'
+import { makeNoise } from './look/noise.ts'
+import { type HallUniforms, makeUniforms } from './look/uniforms.ts'
+import { FloorMirror } from './mirror.ts'
+import { FigureLayer } from './people/figures.ts'
+import { makeCeiling } from './zones/ceiling.ts'
+import { makeFloor } from './zones/floor.ts'
+import { FloorMarker } from './zones/marker.ts'
+import { makeSeaWall } from './zones/sea-wall.ts'
+import { StageScreen } from './zones/stage-screen.ts'
+
+export class HallWorld {
+  readonly root = new Group()
+  readonly uniforms: HallUniforms = makeUniforms()
+  readonly mirror = new FloorMirror(this.uniforms)
+  readonly floor: Mesh
+  readonly sea: Mesh
+  readonly screen = new StageScreen()
+  readonly panels = new BoothPanels()
+  readonly figures = new FigureLayer()
+  readonly marker = new FloorMarker()
+  /** Plots on which the city's own model is asked for. */
+  readonly ownModels = new Set<Plot>()
+  /** Somebody in view is moving: the ticker keeps drawing. */
+  peopleMove = false
+  /** There once the static geometry is loaded. */
+  batch: HallBatch | null = null
+  readonly #owned: { dispose(): void }[] = []
+
+  constructor() {
+    this.uniforms.uNoise.value = this.own(makeNoise())
+    this.floor = makeFloor(this.uniforms)
+    this.sea = makeSeaWall(this.uniforms)
+    this.root.add(
+      this.floor,
+      makeCeiling(),
+      this.sea,
+      this.screen.mesh,
+      this.panels.root,
+      this.figures.root,
+      this.marker.mesh,
+    )
+  }
+
+  /** Remembers something to dispose of with the hall. */
+  own<T extends { dispose(): void }>(thing: T): T {
+    this.#owned.push(thing)
+    return thing
+  }
+
+  /** The baked maps have come. */
+  setLight(floor: Texture, light: Texture, probe: Texture): void {
+    this.uniforms.uLightFloor.value = this.own(floor)
+    this.uniforms.uLight.value = this.own(light)
+    this.uniforms.uProbe.value = this.own(probe)
+  }
+
+  /** The static geometry has come. */
+  setBatch(batch: HallBatch): void {
+    this.batch = this.own(batch)
+    this.root.add(batch.mesh)
+  }
+
+  /** A pane of glass. */
+  addGlass(pane: Mesh, material: Material): void {
+    pane.material = material
+    pane.matrixWorld.decompose(pane.position, pane.quaternion, pane.scale)
+    pane.layers.set(LAYER_EYE)
+    this.root.add(pane)
+  }
+
+  dispose(): void {
+    this.root.traverse((node) => {
+      if (!('isMesh' in node)) return
+      const mesh = node as Mesh
+      mesh.geometry.dispose()
+      for (const material of [mesh.material].flat()) material.dispose()
+    })
+    for (const thing of this.#owned) thing.dispose()
+    this.mirror.dispose()
+    this.screen.dispose()
+    this.panels.dispose()
+    this.figures.dispose()
+  }
+}

@@ -1,0 +1,52 @@
+// Connects keys, pointer and clicks of the hall's element with the intent. What a click means is decided here.
+
+import { type RefObject, useEffect, useRef } from 'react'
+import { HALL } from '../../../shared/hall/layout.ts'
+import { pick } from '../booth/pick.ts'
+import type { HallParts } from '../hall-context.ts'
+import type { HallProps } from '../hall-props.ts'
+import { listenToKeys } from './keyboard.ts'
+import { listenToPointer } from './pointer.ts'
+import { rayThrough } from './ray.ts'
+
+type Wants = Pick<HallProps, 'active' | 'comfort' | 'onBooth'>
+
+/** Listens while the component is mounted; the latest props are read when something happens. */
+export function useHallInput(host: RefObject<HTMLDivElement | null>, { state, world }: HallParts, props: Wants): void {
+  const latest = useRef(props)
+  latest.current = props
+  useEffect(() => {
+    const element = host.current
+    if (!element) return
+    const wake = () => state.wake()
+    const stopKeys = listenToKeys(
+      element,
+      state.intent,
+      wake,
+      () => latest.current.active && !state.fading,
+      () => latest.current.comfort.snapTurn,
+    )
+    const stopPointer = listenToPointer(element, state.intent, wake, (clientX, clientY) => {
+      const box = element.getBoundingClientRect()
+      const eye = state.view.y + HALL.eyeHeight
+      const ray = rayThrough(
+        state.view,
+        eye,
+        (clientX - box.left) / box.width,
+        (clientY - box.top) / box.height,
+        box.width / box.height,
+      )
+      const picked = pick(ray, state.walls)
+      if (picked?.kind === 'booth') latest.current.onBooth(picked.id)
+      if (picked?.kind === 'floor') {
+        state.intent.walkTo(picked.x, picked.z)
+        world.marker.show(picked.x, picked.z)
+        wake()
+      }
+    })
+    return () => {
+      stopKeys()
+      stopPointer()
+    }
+  }, [host, state, world])
+}

@@ -1,0 +1,21 @@
+// Small waits that keep the main thread free while the hall is put together.
+
+/** Lets the browser paint and answer before the next piece of work. */
+export function nextTask(): Promise<void> {
+  return new Promise((done) => {
+    const channel = new MessageChannel()
+    channel.port1.onmessage = () => {
+      channel.port1.close()
+      done()
+    }
+    channel.port2.postMessage(0)
+  })
+}
+
+/** Waits until the browser has nothing better to do, at most a second. */
+export function whenIdle(): Promise<void> {
+  return new Promise((done) => {
+    if ('requestIdleCallback' in window) requestIdleCallback(() => done(), { timeout: 1000 })
+    else setTimeout(done, 32)
+  })
+}
