@@ -12,13 +12,13 @@ export class ModelFault extends Error {
 }
 
 /** Ends the reading of a file with a code of shared/words/model.ts. */
-export function refuse(code: string, values: Remark['values'] = {}): never {
-  throw new ModelFault({ code, values })
+export function refuse(code: string, detail: Remark['detail'] = {}): never {
+  throw new ModelFault({ code, detail })
 }
 
 /** Refuses unless the condition holds. */
-export function must(condition: boolean, code: string, values: Remark['values'] = {}): asserts condition {
-  if (!condition) refuse(code, values)
+export function must(condition: boolean, code: string, detail: Remark['detail'] = {}): asserts condition {
+  if (!condition) refuse(code, detail)
 }
 
 /** A name out of a file, fit to be shown: NFC, no control, direction or markup characters, at most 80 characters. */
@@ -30,11 +30,11 @@ export function plainName(name: string): string {
   return clean.length > 80 ? `${clean.slice(0, 79)}…` : clean
 }
 
-/** Collects what is worth saying of a file; the same code twice is kept once, with the latest values. */
+/** Collects what is worth saying of a file; the same code twice is kept once, with the latest detail. */
 export class Findings {
   private readonly byCode = new Map<string, Remark>()
-  add(code: string, values: Remark['values'] = {}): void {
-    this.byCode.set(code, { code, values })
+  add(code: string, detail: Remark['detail'] = {}): void {
+    this.byCode.set(code, { code, detail })
   }
   list(): Remark[] {
     return [...this.byCode.values()]

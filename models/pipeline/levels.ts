@@ -5,7 +5,7 @@ import { EXTMeshoptCompression } from '@gltf-transform/extensions'
 import { cloneDocument, dedup, instance, prune, quantize, reorder } from '@gltf-transform/functions'
 import { MeshoptEncoder } from 'meshoptimizer'
 import { LEVEL_BUDGETS, type Level } from '../../shared/model/limits.ts'
-import type { ModelNumbers } from '../../shared/model/summary.ts'
+import type { LevelFigures } from '../../shared/model/summary.ts'
 import type { Findings } from './fault.ts'
 import { measure } from './measure.ts'
 import { freeze } from './steps/freeze.ts'
@@ -16,7 +16,7 @@ import { packTextures } from './steps/textures.ts'
 
 export interface LevelFile {
   readonly bytes: Uint8Array
-  readonly numbers: ModelNumbers
+  readonly figures: LevelFigures
 }
 
 /** How much is taken away at each try: triangles, sides of textures (halvings), WebP quality. */
@@ -44,13 +44,13 @@ export async function makeLevel(
     await packTextures(document, {
       side: budget.textureSide / 2 ** attempt.halvings,
       quality: attempt.quality,
-      gpuBytes: budget.textureGpuBytes,
+      gpuBytes: budget.textureBytes,
     })
     file = await write(io, document)
     if (file.bytes.length <= budget.bytes) break
   }
   if (!file) throw new Error('no level was made')
-  sayMissed(level, file.numbers, findings)
+  sayMissed(level, file.figures, findings)
   return file
 }
 
@@ -89,15 +89,15 @@ async function write(io: PlatformIO, document: Document): Promise<LevelFile> {
     .setEncoderOptions({ method: EXTMeshoptCompression.EncoderMethod.FILTER })
   document.getRoot().getAsset().generator = 'Parlor'
   const bytes = await io.writeBinary(document)
-  return { bytes, numbers: measure(document, bytes.length) }
+  return { bytes, figures: measure(document, bytes.length) }
 }
 
-function sayMissed(level: Level, numbers: ModelNumbers, findings: Findings): void {
+function sayMissed(level: Level, figures: LevelFigures, findings: Findings): void {
   const budget = LEVEL_BUDGETS[level]
-  const over = (['bytes', 'triangles', 'drawCalls', 'textureGpuBytes'] as const).filter(
-    (key) => numbers[key] > budget[key],
+  const over = (['bytes', 'triangles', 'drawCalls', 'textureBytes'] as const).filter(
+    (key) => figures[key] > budget[key],
   )
   for (const what of over) {
-    findings.add(`model-found-over-${level}`, { level, what, count: numbers[what], limit: budget[what] })
+    findings.add(`model.found-over-${level}`, { level, what, count: figures[what], limit: budget[what] })
   }
 }

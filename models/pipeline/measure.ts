@@ -1,7 +1,7 @@
 // The numbers of a document as a viewer pays for them: triangles and draw calls as drawn, textures as RGBA with mips.
 import type { Document, Primitive } from '@gltf-transform/core'
 import type { InstancedMesh } from '@gltf-transform/extensions'
-import type { ModelNumbers } from '../../shared/model/summary.ts'
+import type { LevelFigures } from '../../shared/model/summary.ts'
 import { shownScene } from './steps/scene.ts'
 
 /** Corners of a primitive / 3, for lists of triangles. */
@@ -16,7 +16,7 @@ export function trianglesOf(primitive: Primitive): number {
 export const gpuBytes = (width: number, height: number): number => Math.ceil((width * height * 4 * 4) / 3)
 
 /** Measures a document; `bytes` is what it takes as a file. */
-export function measure(document: Document, bytes: number): ModelNumbers {
+export function measure(document: Document, bytes: number): LevelFigures {
   let triangles = 0
   let drawCalls = 0
   shownScene(document).traverse((node) => {
@@ -28,10 +28,10 @@ export function measure(document: Document, bytes: number): ModelNumbers {
     }
   })
   const textures = document.getRoot().listTextures()
-  const textureGpuBytes = textures.reduce((sum, texture) => {
+  const textureBytes = textures.reduce((sum, texture) => {
     const [width, height] = texture.getSize() ?? [0, 0]
     return sum + gpuBytes(width, height)
   }, 0)
   const materials = document.getRoot().listMaterials().length
-  return { bytes, triangles, drawCalls, materials, textures: textures.length, textureGpuBytes }
+  return { bytes, triangles, drawCalls, materials, textures: textures.length, textureBytes }
 }

@@ -30,7 +30,7 @@ const EXTENSIONS = new Set<string>([
 // Everything a document needs is in its resources: an address to be read is a fault of ours.
 class ClosedIO extends PlatformIO {
   protected override readURI(): Promise<never> {
-    return refuse('model-external-uri', { name: '' })
+    return refuse('model.external-uri', { name: '' })
   }
   protected override resolve(_base: string, path: string): string {
     return path
@@ -59,8 +59,8 @@ export async function openDocument(io: PlatformIO, guarded: Guarded): Promise<Do
     return await io.readJSON(toJsonDocument(guarded))
   } catch (error) {
     const text = error instanceof Error ? `${error.message}${error.stack ?? ''}` : ''
-    if (/draco/i.test(text)) refuse('model-draco')
-    if (/meshopt|malformed/i.test(text)) refuse('model-meshopt')
+    if (/draco/i.test(text)) refuse('model.draco')
+    if (/meshopt|malformed/i.test(text)) refuse('model.meshopt')
     throw error
   }
 }
@@ -97,7 +97,7 @@ export function checkNumbers(document: Document, findings: Findings): void {
   }
   let mended = 0
   for (const normal of normals) mended += mendNormals(normal)
-  if (mended > 0) findings.add('model-found-normals-mended', { count: mended })
+  if (mended > 0) findings.add('model.found-normals-mended', { count: mended })
   for (const skin of document.getRoot().listSkins()) mustBeFinite(skin.getInverseBindMatrices())
   for (const animation of document.getRoot().listAnimations()) {
     for (const sampler of animation.listSamplers()) {
@@ -109,21 +109,21 @@ export function checkNumbers(document: Document, findings: Findings): void {
 
 function checkPrimitive(primitive: Primitive): void {
   const position = primitive.getAttribute('POSITION')
-  must(position !== null, 'model-reference')
+  must(position !== null, 'model.reference')
   const count = position.getCount()
   for (const semantic of primitive.listSemantics()) {
     if (semantic !== 'NORMAL' && semantic !== 'TANGENT') mustBeFinite(primitive.getAttribute(semantic))
-    must(primitive.getAttribute(semantic)?.getCount() === count, 'model-accessor-range')
+    must(primitive.getAttribute(semantic)?.getCount() === count, 'model.accessor-range')
   }
   for (const target of primitive.listTargets()) mustBeFinite(target.getAttribute('POSITION'))
   const indices = primitive.getIndices()?.getArray()
-  if (indices) for (let at = 0; at < indices.length; at++) must((indices[at] ?? 0) < count, 'model-index-range')
+  if (indices) for (let at = 0; at < indices.length; at++) must((indices[at] ?? 0) < count, 'model.index-range')
 }
 
 function mustBeFinite(accessor: Accessor | null): void {
   const array = accessor?.getArray()
   if (!(array instanceof Float32Array)) return
-  for (let at = 0; at < array.length; at++) must(Number.isFinite(array[at]), 'model-not-finite')
+  for (let at = 0; at < array.length; at++) must(Number.isFinite(array[at]), 'model.not-finite')
 }
 
 function mendNormals(accessor: Accessor): number {

@@ -2,6 +2,7 @@
 
 import type { BoothTables } from './schema/booth.ts'
 import type { HouseTables } from './schema/house.ts'
+import type { ModelTables } from './schema/model.ts'
 import type { PersonTables } from './schema/person.ts'
 import type { SessionTables } from './schema/session.ts'
 
@@ -11,6 +12,6 @@ export interface MigrationTable {
   at: number
 }
 
-export interface Schema extends HouseTables, PersonTables, BoothTables {
+export interface Schema extends HouseTables, PersonTables, SessionTables, ModelTables, BoothTables {
   migration: MigrationTable
 }

@@ -9,24 +9,24 @@ export type Verdict =
 
 // What is counted → the code that says there is too much of it.
 const COUNTED = {
-  scenes: 'model-scenes',
-  nodes: 'model-node-count',
-  nodeDepth: 'model-node-depth',
-  meshes: 'model-mesh-count',
-  primitives: 'model-draw-calls',
-  drawCalls: 'model-draw-calls',
-  triangles: 'model-triangles',
-  materials: 'model-material-count',
-  textures: 'model-image-count',
-  images: 'model-image-count',
-  accessors: 'model-accessor-count',
-  accessorBytes: 'model-accessor-bomb',
-  morphTargets: 'model-morph',
-  joints: 'model-skin',
-  skins: 'model-skin',
-  instances: 'model-instances',
-  animations: 'model-animation',
-  channels: 'model-animation',
+  scenes: 'model.scenes',
+  nodes: 'model.node-count',
+  nodeDepth: 'model.node-depth',
+  meshes: 'model.mesh-count',
+  primitives: 'model.draw-calls',
+  drawCalls: 'model.draw-calls',
+  triangles: 'model.triangles',
+  materials: 'model.material-count',
+  textures: 'model.image-count',
+  images: 'model.image-count',
+  accessors: 'model.accessor-count',
+  accessorBytes: 'model.accessor-bomb',
+  morphTargets: 'model.morph',
+  joints: 'model.skin',
+  skins: 'model.skin',
+  instances: 'model.instances',
+  animations: 'model.animation',
+  channels: 'model.animation',
 } as const satisfies Partial<Record<keyof ModelCounts, string>>
 
 /** Every count above its limit, as faults with `count` and `limit`. Counts that are not known yet may be left out. */
@@ -35,11 +35,11 @@ export function judgeCounts(counts: Partial<ModelCounts>): Remark[] {
   for (const key of Object.keys(COUNTED) as (keyof typeof COUNTED)[]) {
     const found = counts[key]
     const limit: number = UPLOAD_LIMITS[key]
-    if (found !== undefined && found > limit) faults.push({ code: COUNTED[key], values: { count: found, limit } })
+    if (found !== undefined && found > limit) faults.push({ code: COUNTED[key], detail: { count: found, limit } })
   }
   if ((counts.imagePixels ?? 0) > UPLOAD_LIMITS.allImagePixels) {
-    const values = { count: counts.imagePixels ?? 0, limit: UPLOAD_LIMITS.allImagePixels }
-    faults.push({ code: 'model-image-pixels', values })
+    const detail = { count: counts.imagePixels ?? 0, limit: UPLOAD_LIMITS.allImagePixels }
+    faults.push({ code: 'model.image-pixels', detail })
   }
   return faults
 }
@@ -48,15 +48,15 @@ export function judgeCounts(counts: Partial<ModelCounts>): Remark[] {
 export function judge(summary: ModelSummary): Verdict {
   const faults = [...summary.faults]
   if (summary.bytes > UPLOAD_LIMITS.bytes) {
-    faults.unshift({ code: 'model-too-large', values: { limit: UPLOAD_LIMITS.bytes / 1024 / 1024 } })
+    faults.unshift({ code: 'model.too-large', detail: { limit: UPLOAD_LIMITS.bytes / 1024 / 1024 } })
   }
   if (summary.counts) {
     for (const fault of judgeCounts(summary.counts)) {
       if (!faults.some((known) => known.code === fault.code)) faults.push(fault)
     }
-    if (faults.length === 0 && summary.counts.drawCalls === 0) faults.push({ code: 'model-empty-scene', values: {} })
+    if (faults.length === 0 && summary.counts.drawCalls === 0) faults.push({ code: 'model.empty-scene', detail: {} })
   } else if (faults.length === 0) {
-    faults.push({ code: 'model-not-gltf', values: {} })
+    faults.push({ code: 'model.not-gltf', detail: {} })
   }
   return faults.length > 0 ? { kind: 'refused', faults } : { kind: 'accepted', findings: summary.findings }
 }

@@ -1,6 +1,8 @@
 // The numbers that a booth model is held to: the upload, what a file may declare, and the budgets of the three levels.
 // Reasons stand in SPEC.md (MODEL-…). Who measures a file is models/pipeline; who decides is judge.ts.
 
+import { MODEL_PLACE } from '../hall/booth-plan.ts'
+
 const MI = 1024 * 1024
 
 /** What an uploaded file may hold. Bytes, counts, pixels. */
@@ -48,20 +50,20 @@ export interface LevelBudget {
   /** Longest side of a texture, pixels. */
   readonly textureSide: number
   /** All textures as RGBA with mips, bytes. */
-  readonly textureGpuBytes: number
+  readonly textureBytes: number
 }
 
 export const LEVEL_BUDGETS: Readonly<Record<Level, LevelBudget>> = {
-  near: { bytes: 3 * MI, triangles: 100_000, drawCalls: 25, textureSide: 1024, textureGpuBytes: 64 * MI },
-  mid: { bytes: 0.8 * MI, triangles: 30_000, drawCalls: 8, textureSide: 512, textureGpuBytes: 8 * MI },
-  far: { bytes: 0.15 * MI, triangles: 5_000, drawCalls: 1, textureSide: 256, textureGpuBytes: MI },
+  near: { bytes: 3 * MI, triangles: 100_000, drawCalls: 25, textureSide: 1024, textureBytes: 64 * MI },
+  mid: { bytes: 0.8 * MI, triangles: 30_000, drawCalls: 8, textureSide: 512, textureBytes: 8 * MI },
+  far: { bytes: 0.15 * MI, triangles: 5_000, drawCalls: 1, textureSide: 256, textureBytes: MI },
 }
 
 /** Above this a near level is refused instead of reported. Bytes. */
 export const NEAR_BYTES_HARD = 5 * MI
 
 /** A model stands inside this box on its platform: width (x), height (y), depth (z), metres. */
-export const MODEL_BOX = { width: 6.2, height: 4.0, depth: 6.2 } as const
+export const MODEL_BOX = { width: MODEL_PLACE.width, height: MODEL_PLACE.height, depth: MODEL_PLACE.depth } as const
 
 /** Models whose longest side is under this are shown larger, up to `shownAs`. Metres. */
 export const SMALL_MODEL = { under: 1.2, shownAs: 2.4 } as const

@@ -1,33 +1,35 @@
-// What a city sees of an upload on its way to the booth.
+// What a city sees of an upload on its way to the booth: told as `model:progressed`, and read at /api/models/<city>.
+import type { ModelReport, Remark } from './summary.ts'
 
-/** Stages of an upload, in order; `refused` may follow any of the first four. */
+export type { LevelFigures, ModelReport } from './summary.ts'
+
+/** Stages of an upload, in order; `refused` may follow any of the first three, `submitted` waits for the house. */
 export const UPLOAD_STAGES = ['queued', 'checking', 'optimising', 'live', 'submitted', 'refused'] as const
 export type UploadStage = (typeof UPLOAD_STAGES)[number]
 
 export interface ModelProgress {
   readonly upload: string
   readonly city: string
+  /** The file's name, fit to be shown. */
+  readonly name: string
   readonly stage: UploadStage
   /** Files before this one, while queued. */
   readonly place?: number
-  /** Fault and finding codes (shared/model/judge), with values for their words. */
-  readonly findings?: readonly { readonly code: string; readonly detail?: Readonly<Record<string, string | number>> }[]
+  /** Why it was refused, or what was mended and is worth saying; words in shared/words/model.ts. */
+  readonly findings?: readonly Remark[]
   readonly report?: ModelReport
 }
 
-/** Before and after, per level. */
-export interface ModelReport {
-  readonly name: string
-  readonly before: LevelFigures
-  readonly near: LevelFigures
-  readonly mid: LevelFigures
-  readonly far: LevelFigures
-}
+/** A booth model's way: a draft of the city, submitted to the house, approved and live. */
+export const MODEL_STATES = ['draft', 'submitted', 'approved'] as const
+export type ModelState = (typeof MODEL_STATES)[number]
 
-export interface LevelFigures {
-  readonly bytes: number
-  readonly triangles: number
-  readonly drawCalls: number
-  /** GPU bytes of textures, with mips, uncompressed. */
-  readonly textureBytes: number
+/** Where uploads go by the tus protocol; metadata: city, filename. */
+export const UPLOAD_PATH = '/api/models/upload'
+/** Where a city's uploads and their reports are read. */
+export const MODELS_PATH = '/api/models'
+
+/** Everything at /api/models/<city>, newest first. */
+export interface CityUploads {
+  readonly uploads: readonly ModelProgress[]
 }

@@ -2,10 +2,10 @@
 // Schemas, because it comes out of a child process that a bad file may have got hold of. Decisions are in judge.ts.
 import { z } from 'zod'
 
-/** A code of shared/words/model.ts with the values its words need. */
+/** A code of shared/words/model.ts, with what its words need. */
 export const remarkSchema = z.object({
-  code: z.string().regex(/^model-[a-z0-9-]{1,60}$/),
-  values: z.record(z.string().max(40), z.union([z.number(), z.string().max(200)])),
+  code: z.string().regex(/^model\.[a-z0-9-]{1,60}$/),
+  detail: z.record(z.string().max(40), z.union([z.number(), z.string().max(200)])),
 })
 export type Remark = z.infer<typeof remarkSchema>
 
@@ -45,57 +45,30 @@ export const summarySchema = z.object({
 })
 export type ModelSummary = z.infer<typeof summarySchema>
 
-/** Numbers of one file. Bytes; triangles and draw calls as drawn; texture memory as RGBA with mips. */
-export const numbersSchema = z.object({
+/** Figures of one file. Triangles and draw calls as drawn; textures as RGBA on the GPU with mips, bytes. */
+export const figuresSchema = z.object({
   bytes: count,
   triangles: count,
   drawCalls: count,
   materials: count,
   textures: count,
-  textureGpuBytes: count,
+  textureBytes: count,
 })
-export type ModelNumbers = z.infer<typeof numbersSchema>
+export type LevelFigures = z.infer<typeof figuresSchema>
 
-const metres = z.number().finite()
-
+/** Before and after, per level. */
 export const reportSchema = z.object({
-  before: numbersSchema,
-  levels: z.object({ near: numbersSchema, mid: numbersSchema, far: numbersSchema }),
+  /** The file's name as uploaded, fit to be shown. */
+  name: z.string().max(80),
+  before: figuresSchema,
+  near: figuresSchema,
+  mid: figuresSchema,
+  far: figuresSchema,
   /** Width, height, depth as it stands on the platform, metres. */
-  size: z.tuple([metres, metres, metres]),
-  findings: z.array(remarkSchema).max(200),
+  size: z.tuple([z.number(), z.number(), z.number()]),
 })
 export type ModelReport = z.infer<typeof reportSchema>
 
-const levelFileSchema = z.object({ hash: z.string().regex(/^[0-9a-f]{64}$/), bytes: count })
-
-/** A booth's model as everybody in the hall gets it: files by content hash, to be had at /files/<hash>. */
-export const boothModelSchema = z.object({
-  id: z.string().min(1).max(64),
-  city: z.string().min(1).max(64),
-  levels: z.object({ near: levelFileSchema, mid: levelFileSchema, far: levelFileSchema }),
-  size: z.tuple([metres, metres, metres]),
-})
-export type BoothModel = z.infer<typeof boothModelSchema>
-
-/** A booth model's way: a draft of the city, submitted to the house, approved and live. */
-export const MODEL_STATES = ['draft', 'submitted', 'approved'] as const
-export type ModelState = (typeof MODEL_STATES)[number]
-
-/** Where an upload is on its way into the hall. */
-export const UPLOAD_STAGES = ['uploading', 'queued', 'checking', 'optimising', 'live', 'waiting', 'refused'] as const
-export type UploadStage = (typeof UPLOAD_STAGES)[number]
-
-/** Told to the city's staff as `model:progressed`, and readable at /api/models/:city. */
-export const progressSchema = z.object({
-  upload: z.string(),
-  city: z.string(),
-  name: z.string(),
-  stage: z.enum(UPLOAD_STAGES),
-  /** Place in the queue, 1 is next; only while queued. */
-  place: z.number().int().positive().optional(),
-  /** Why it was refused. */
-  remark: remarkSchema.optional(),
-  report: reportSchema.optional(),
-})
-export type ModelProgress = z.infer<typeof progressSchema>
+/** What the child process answers; the report only where three levels were made. */
+export const inspectedSchema = z.object({ summary: summarySchema, report: reportSchema.nullable() })
+export type Inspected = z.infer<typeof inspectedSchema>

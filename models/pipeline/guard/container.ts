@@ -19,7 +19,7 @@ const NO_FILES: ReadonlyMap<string, Uint8Array> = new Map()
 
 /** Opens an uploaded file. Refuses what is none of the three kinds. */
 export function openContainer(bytes: Uint8Array, findings: Findings): Container {
-  must(bytes.length > 0, 'model-empty')
+  must(bytes.length > 0, 'model.empty')
   if (startsWith(bytes, [0x67, 0x6c, 0x54, 0x46])) return readGlb(bytes, findings)
   if (startsWith(bytes, [0x50, 0x4b, 0x03, 0x04])) {
     const { main, files } = modelInZip(readZip(bytes))
@@ -27,7 +27,7 @@ export function openContainer(bytes: Uint8Array, findings: Findings): Container 
     return { json: main, bin: undefined, files }
   }
   if (looksLikeJson(bytes)) return { json: bytes, bin: undefined, files: NO_FILES }
-  refuse('model-not-gltf')
+  refuse('model.not-gltf')
 }
 
 const startsWith = (bytes: Uint8Array, magic: number[]) => magic.every((value, at) => bytes[at] === value)
@@ -43,30 +43,30 @@ function looksLikeJson(bytes: Uint8Array): boolean {
  * file is refused. Unknown chunks are skipped (glTF 2.0, 4.4.3).
  */
 function readGlb(bytes: Uint8Array, findings: Findings): Container {
-  must(bytes.length >= 20, 'model-truncated')
+  must(bytes.length >= 20, 'model.truncated')
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-  must(view.getUint32(0, true) === GLB_MAGIC, 'model-not-gltf')
-  must(view.getUint32(4, true) === 2, 'model-version')
+  must(view.getUint32(0, true) === GLB_MAGIC, 'model.not-gltf')
+  must(view.getUint32(4, true) === 2, 'model.version')
   const length = view.getUint32(8, true)
-  must(length <= bytes.length, length > 0xf0000000 ? 'model-length-lies' : 'model-truncated')
-  if (bytes.length > length) findings.add('model-found-trailing-data', { bytes: bytes.length - length })
+  must(length <= bytes.length, length > 0xf0000000 ? 'model.length-lies' : 'model.truncated')
+  if (bytes.length > length) findings.add('model.found-trailing-data', { bytes: bytes.length - length })
 
   let json: Uint8Array | undefined
   let bin: Uint8Array | undefined
   let at = 12
   for (let index = 0; at < length; index++) {
-    must(at + 8 <= length, 'model-length-lies')
+    must(at + 8 <= length, 'model.length-lies')
     const size = view.getUint32(at, true)
     const type = view.getUint32(at + 4, true)
-    must(size <= length - at - 8, 'model-length-lies')
+    must(size <= length - at - 8, 'model.length-lies')
     const chunk = bytes.subarray(at + 8, at + 8 + size)
     if (index === 0) {
-      must(type === JSON_CHUNK, 'model-no-json')
+      must(type === JSON_CHUNK, 'model.no-json')
       json = chunk
     } else if (type === BIN_CHUNK && !bin) bin = chunk
-    else findings.add('model-found-unknown-chunks')
+    else findings.add('model.found-unknown-chunks')
     at += 8 + size
   }
-  must(json !== undefined, 'model-no-json')
+  must(json !== undefined, 'model.no-json')
   return { json, bin, files: NO_FILES }
 }

@@ -27,10 +27,10 @@ const DROPPABLE = new Set([
 /** Refuses a required extension that we do not know; names the ones that are dropped. */
 export function checkExtensions(gltf: GltfJson, findings: Findings): void {
   for (const name of gltf.extensionsRequired ?? []) {
-    if (!TAKEN.has(name) && !DROPPABLE.has(name)) refuse('model-extension', { name: plainName(name) })
+    if (!TAKEN.has(name) && !DROPPABLE.has(name)) refuse('model.extension', { name: plainName(name) })
   }
   const dropped = (gltf.extensionsUsed ?? []).filter((name) => !TAKEN.has(name)).map(plainName)
-  if (dropped.length > 0) findings.add('model-found-extensions-dropped', { names: dropped.join(', ').slice(0, 200) })
+  if (dropped.length > 0) findings.add('model.found-extensions-dropped', { names: dropped.join(', ').slice(0, 200) })
   if (gltf.extensionsUsed) gltf.extensionsUsed = gltf.extensionsUsed.filter((name) => TAKEN.has(name))
   if (gltf.extensionsRequired) gltf.extensionsRequired = gltf.extensionsRequired.filter((name) => TAKEN.has(name))
 }
@@ -39,12 +39,12 @@ export function checkExtensions(gltf: GltfJson, findings: Findings): void {
 export function sayWhatIsLeftBehind(raw: unknown, findings: Findings): void {
   const seen = { extras: 0, names: 0 }
   walk(raw, seen)
-  if (seen.extras > 0) findings.add('model-found-extras-dropped', { count: seen.extras })
-  if (seen.names > 0) findings.add('model-found-names-cleaned', { count: seen.names })
+  if (seen.extras > 0) findings.add('model.found-extras-dropped', { count: seen.extras })
+  if (seen.names > 0) findings.add('model.found-names-cleaned', { count: seen.names })
   const root = raw as { cameras?: unknown; extensions?: { KHR_lights_punctual?: { lights?: unknown } } }
-  if (Array.isArray(root.cameras)) findings.add('model-found-cameras-removed', { count: root.cameras.length })
+  if (Array.isArray(root.cameras)) findings.add('model.found-cameras-removed', { count: root.cameras.length })
   const lights = root.extensions?.KHR_lights_punctual?.lights
-  if (Array.isArray(lights)) findings.add('model-found-lights-removed', { count: lights.length })
+  if (Array.isArray(lights)) findings.add('model.found-lights-removed', { count: lights.length })
 }
 
 const OBJECT_KEYS = new Set(Object.getOwnPropertyNames(Object.prototype))

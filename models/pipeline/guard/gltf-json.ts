@@ -205,13 +205,13 @@ export type GltfPrimitive = GltfJson['meshes'][number]['primitives'][number]
 
 /** Takes a parsed JSON for a glTF 2.0. Refuses too many of anything first, then what has the wrong shape. */
 export function takeGltf(value: unknown): GltfJson {
-  must(typeof value === 'object' && value !== null && !Array.isArray(value), 'model-schema', { at: '' })
+  must(typeof value === 'object' && value !== null && !Array.isArray(value), 'model.schema', { at: '' })
   mustBeFew(value as Record<string, unknown>)
   const parsed = gltf.safeParse(value)
   if (parsed.success) return parsed.data
   const at = parsed.error.issues[0]?.path.join('.').slice(0, 100) ?? ''
   const version = at.startsWith('asset')
-  refuse(version ? 'model-version' : 'model-schema', version ? {} : { at })
+  refuse(version ? 'model.version' : 'model.schema', version ? {} : { at })
 }
 
 // By array lengths alone, so that a million nodes are refused without being looked at.
@@ -234,7 +234,7 @@ function mustBeFew(root: Record<string, unknown>): void {
   if (fault) throw new ModelFault(fault)
   const views = Math.max(many('bufferViews'), many('buffers'), many('samplers'))
   const limit = UPLOAD_LIMITS.accessors
-  must(views <= limit, 'model-accessor-count', { count: views, limit })
+  must(views <= limit, 'model.accessor-count', { count: views, limit })
 }
 
 function longest(list: unknown, key: string): number {

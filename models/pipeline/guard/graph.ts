@@ -18,8 +18,8 @@ export function checkGraph(gltf: GltfJson, findings: Findings): GraphCounts {
   checkTree(gltf)
   const counts = { nodeDepth: 0, drawCalls: 0, triangles: 0, instances: 0 }
   const shown = gltf.scene ?? 0
-  if (gltf.scene !== undefined) must(shown < gltf.scenes.length, 'model-reference')
-  if (gltf.scenes.length > 1) findings.add('model-found-scenes-dropped', { count: gltf.scenes.length - 1 })
+  if (gltf.scene !== undefined) must(shown < gltf.scenes.length, 'model.reference')
+  if (gltf.scenes.length > 1) findings.add('model.found-scenes-dropped', { count: gltf.scenes.length - 1 })
   for (const [index, scene] of gltf.scenes.entries()) {
     walkScene(gltf, scene.nodes ?? [], index === shown ? counts : { ...counts })
   }
@@ -31,9 +31,9 @@ function checkTree(gltf: GltfJson): void {
   const parents = new Int32Array(gltf.nodes.length).fill(-1)
   for (const [index, node] of gltf.nodes.entries()) {
     for (const child of node.children ?? []) {
-      must(child < gltf.nodes.length, 'model-reference')
-      must(child !== index, 'model-node-cycle')
-      must(parents[child] === -1, 'model-node-parents')
+      must(child < gltf.nodes.length, 'model.reference')
+      must(child !== index, 'model.node-cycle')
+      must(parents[child] === -1, 'model.node-parents')
       parents[child] = index
     }
   }
@@ -41,8 +41,8 @@ function checkTree(gltf: GltfJson): void {
     let steps = 0
     const limit = UPLOAD_LIMITS.nodeDepth
     for (let at = parents[start] ?? -1; at !== -1; at = parents[at] ?? -1) {
-      must(at !== start, 'model-node-cycle')
-      must(++steps <= limit, 'model-node-depth', { limit })
+      must(at !== start, 'model.node-cycle')
+      must(++steps <= limit, 'model.node-depth', { limit })
     }
   }
 }
@@ -53,21 +53,21 @@ function walkScene(gltf: GltfJson, roots: readonly number[], counts: GraphCounts
   for (const index of roots) open.push({ index, depth: 1, world: null })
   for (let step = open.pop(); step; step = open.pop()) {
     const node = gltf.nodes[step.index]
-    must(node !== undefined, 'model-reference')
-    must(!visited.has(step.index), 'model-node-parents')
+    must(node !== undefined, 'model.reference')
+    must(!visited.has(step.index), 'model.node-parents')
     visited.add(step.index)
-    must(step.depth <= UPLOAD_LIMITS.nodeDepth, 'model-node-depth', { limit: UPLOAD_LIMITS.nodeDepth })
+    must(step.depth <= UPLOAD_LIMITS.nodeDepth, 'model.node-depth', { limit: UPLOAD_LIMITS.nodeDepth })
     counts.nodeDepth = Math.max(counts.nodeDepth, step.depth)
     const world = step.world ? multiply(step.world, localMatrix(node)) : localMatrix(node)
     if (node.mesh !== undefined) countMesh(gltf, node, world, counts)
-    if (node.skin !== undefined) must(node.skin < gltf.skins.length, 'model-reference')
+    if (node.skin !== undefined) must(node.skin < gltf.skins.length, 'model.reference')
     for (const child of node.children ?? []) open.push({ index: child, depth: step.depth + 1, world })
   }
 }
 
 function countMesh(gltf: GltfJson, node: GltfJson['nodes'][number], world: Matrix, counts: GraphCounts): void {
   const mesh = gltf.meshes[node.mesh ?? -1]
-  must(mesh !== undefined, 'model-reference')
+  must(mesh !== undefined, 'model.reference')
   mustBeSound(world)
   const times = instancesOf(gltf, node)
   if (node.extensions?.EXT_mesh_gpu_instancing) counts.instances += times
@@ -80,11 +80,11 @@ function countMesh(gltf: GltfJson, node: GltfJson['nodes'][number], world: Matri
     else if (mode > 4) counts.triangles += Math.max(0, corners - 2) * times
   }
   const limit = UPLOAD_LIMITS.drawCalls
-  must(counts.drawCalls <= limit, 'model-draw-calls', { count: counts.drawCalls, limit })
+  must(counts.drawCalls <= limit, 'model.draw-calls', { count: counts.drawCalls, limit })
 }
 
 function mustBeSound(world: Matrix): void {
-  must(world.every(Number.isFinite), 'model-not-finite')
+  must(world.every(Number.isFinite), 'model.not-finite')
   const scale = Math.cbrt(Math.abs(determinant3(world)))
-  must(scale >= UPLOAD_LIMITS.scaleMin && scale <= UPLOAD_LIMITS.scaleMax, 'model-extent')
+  must(scale >= UPLOAD_LIMITS.scaleMin && scale <= UPLOAD_LIMITS.scaleMax, 'model.extent')
 }

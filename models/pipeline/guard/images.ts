@@ -40,7 +40,7 @@ export async function checkImages(
     pictures.push(picture)
   }
   if (byHash.size < pictures.length)
-    findings.add('model-found-textures-merged', { count: pictures.length - byHash.size })
+    findings.add('model.found-textures-merged', { count: pictures.length - byHash.size })
   return { pictures, pixels }
 }
 
@@ -52,10 +52,10 @@ function imageBytes(
 ): Uint8Array {
   if (image.uri !== undefined) return fetchUri(image.uri, container, 'image')
   const view = gltf.bufferViews[image.bufferView ?? -1]
-  must(view !== undefined, 'model-reference')
-  must(view.extensions?.EXT_meshopt_compression === undefined, 'model-view-range')
+  must(view !== undefined, 'model.reference')
+  must(view.extensions?.EXT_meshopt_compression === undefined, 'model.view-range')
   const start = view.byteOffset ?? 0
-  return buffers[view.buffer]?.subarray(start, start + view.byteLength) ?? refuse('model-buffer-missing')
+  return buffers[view.buffer]?.subarray(start, start + view.byteLength) ?? refuse('model.buffer-missing')
 }
 
 async function readPicture(bytes: Uint8Array, called: string): Promise<Picture> {
@@ -65,12 +65,12 @@ async function readPicture(bytes: Uint8Array, called: string): Promise<Picture> 
   if (is('\xff\xd8\xff')) return readJpeg(bytes, name)
   if (is('RIFF') && is('WEBP', 8)) return readWebp(bytes, name)
   if (is('\xabKTX 20\xbb\r\n\x1a\n')) return checkKtx2(bytes, name)
-  refuse('model-image-type', { name })
+  refuse('model.image-type', { name })
 }
 
 /** Refuses a picture that is too large to be decoded, by what its header says. */
 export function mustBeModest(width: number, height: number, name: string): void {
-  must(width > 0 && height > 0, 'model-image', { name })
+  must(width > 0 && height > 0, 'model.image', { name })
   const fits = width * height <= UPLOAD_LIMITS.imagePixels && Math.max(width, height) <= UPLOAD_LIMITS.imageSide
-  must(fits, 'model-image-size', { name, width, height })
+  must(fits, 'model.image-size', { name, width, height })
 }

@@ -14,15 +14,15 @@ export function readJpeg(bytes: Uint8Array, name: string): Picture {
   let size: { width: number; height: number } | undefined
   for (let at = 2; ; ) {
     while (bytes[at] === 0xff && bytes[at + 1] === 0xff) at++
-    must(at + 4 <= bytes.length && bytes[at] === 0xff, 'model-image', { name })
+    must(at + 4 <= bytes.length && bytes[at] === 0xff, 'model.image', { name })
     const marker = bytes[at + 1] ?? 0
     const length = view.getUint16(at + 2)
-    must(length >= 2 && at + 2 + length <= bytes.length, 'model-image', { name })
+    must(length >= 2 && at + 2 + length <= bytes.length, 'model.image', { name })
     if (FRAMES.has(marker)) {
-      must(length >= 8 && !size, 'model-image', { name })
+      must(length >= 8 && !size, 'model.image', { name })
       size = { height: view.getUint16(at + 5), width: view.getUint16(at + 7) }
       mustBeModest(size.width, size.height, name)
-    } else if (marker >= 0xc3 && marker <= 0xcf && ![0xc4, 0xc8, 0xcc].includes(marker)) refuse('model-image', { name })
+    } else if (marker >= 0xc3 && marker <= 0xcf && ![0xc4, 0xc8, 0xcc].includes(marker)) refuse('model.image', { name })
     if (marker === 0xda) {
       kept.push(bytes.subarray(at))
       break
@@ -30,6 +30,6 @@ export function readJpeg(bytes: Uint8Array, name: string): Picture {
     if (!DROPPED(marker)) kept.push(bytes.subarray(at, at + 2 + length))
     at += 2 + length
   }
-  must(size !== undefined, 'model-image', { name })
+  must(size !== undefined, 'model.image', { name })
   return { bytes: new Uint8Array(Buffer.concat(kept)), mimeType: 'image/jpeg', ...size }
 }

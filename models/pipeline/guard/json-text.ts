@@ -5,14 +5,14 @@ import { type Findings, must, refuse } from '../fault.ts'
 
 /** Parses the JSON chunk, or refuses. */
 export function parseJson(bytes: Uint8Array, findings: Findings): unknown {
-  must(bytes.length <= UPLOAD_LIMITS.jsonBytes, 'model-json-size', { limit: UPLOAD_LIMITS.jsonBytes / 1024 / 1024 })
+  must(bytes.length <= UPLOAD_LIMITS.jsonBytes, 'model.json-size', { limit: UPLOAD_LIMITS.jsonBytes / 1024 / 1024 })
   const text = decode(bytes, findings)
   scan(text)
   let value: unknown
   try {
     value = JSON.parse(text)
   } catch {
-    refuse('model-json')
+    refuse('model.json')
   }
   mustBeFinite(value)
   return value
@@ -22,12 +22,12 @@ function decode(bytes: Uint8Array, findings: Findings): string {
   let body = bytes
   if (body[0] === 0xef && body[1] === 0xbb && body[2] === 0xbf) {
     body = body.subarray(3)
-    findings.add('model-found-byte-order-mark')
+    findings.add('model.found-byte-order-mark')
   }
   try {
     return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(body)
   } catch {
-    refuse('model-json-utf8')
+    refuse('model.json-utf8')
   }
 }
 
@@ -42,7 +42,7 @@ function scan(text: string): void {
     const code = text.charCodeAt(at)
     if (code === 0x7b || code === 0x5b) {
       open.push(code === 0x7b ? new Set() : null)
-      must(open.length <= UPLOAD_LIMITS.jsonDepth, 'model-json-depth', { limit: UPLOAD_LIMITS.jsonDepth })
+      must(open.length <= UPLOAD_LIMITS.jsonDepth, 'model.json-depth', { limit: UPLOAD_LIMITS.jsonDepth })
     } else if (code === 0x7d || code === 0x5d) open.pop()
     else if (code === QUOTE) {
       const end = endOfString(text, at)
@@ -59,7 +59,7 @@ function endOfString(text: string, start: number): number {
     if (code === BACKSLASH) at++
     else if (code === QUOTE) return at
   }
-  refuse('model-json')
+  refuse('model.json')
 }
 
 function skipBlanks(text: string, start: number): number {
@@ -74,16 +74,16 @@ function addKey(keys: Set<string>, quoted: string): void {
     try {
       key = JSON.stringify(JSON.parse(quoted))
     } catch {
-      refuse('model-json')
+      refuse('model.json')
     }
   }
-  must(!keys.has(key), 'model-json-duplicate')
+  must(!keys.has(key), 'model.json-duplicate')
   keys.add(key)
 }
 
 // 1e999 is good JSON and parses to Infinity.
 function mustBeFinite(value: unknown): void {
-  if (typeof value === 'number') must(Number.isFinite(value), 'model-not-finite')
+  if (typeof value === 'number') must(Number.isFinite(value), 'model.not-finite')
   else if (Array.isArray(value)) for (const item of value) mustBeFinite(item)
   else if (typeof value === 'object' && value !== null) for (const item of Object.values(value)) mustBeFinite(item)
 }

@@ -11,7 +11,7 @@ const CHANNELS: Readonly<Record<number, number>> = { 0: 1, 2: 3, 3: 1, 4: 2, 6: 
 /** Checks a PNG and gives it back without side chunks. */
 export async function readPng(bytes: Uint8Array, name: string): Promise<Picture> {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-  must(bytes.length >= 33 && view.getUint32(12) === 0x49484452, 'model-image', { name })
+  must(bytes.length >= 33 && view.getUint32(12) === 0x49484452, 'model.image', { name })
   const width = view.getUint32(16)
   const height = view.getUint32(20)
   mustBeModest(width, height, name)
@@ -27,18 +27,18 @@ export async function readPng(bytes: Uint8Array, name: string): Promise<Picture>
 
 function* chunksOf(bytes: Uint8Array, view: DataView, name: string) {
   for (let at = 8; at < bytes.length; ) {
-    must(at + 12 <= bytes.length, 'model-image', { name })
+    must(at + 12 <= bytes.length, 'model.image', { name })
     const size = view.getUint32(at)
-    must(size <= bytes.length - at - 12, 'model-image', { name })
+    must(size <= bytes.length - at - 12, 'model.image', { name })
     const whole = bytes.subarray(at, at + 12 + size)
     const type = Buffer.from(whole.subarray(4, 8)).toString('latin1')
     if (KEPT.has(type))
-      must(checksum(whole.subarray(4, 8 + size)) === view.getUint32(at + 8 + size), 'model-image', { name })
+      must(checksum(whole.subarray(4, 8 + size)) === view.getUint32(at + 8 + size), 'model.image', { name })
     yield { type, whole, data: whole.subarray(8, 8 + size) }
     if (type === 'IEND') return
     at += 12 + size
   }
-  refuse('model-image', { name })
+  refuse('model.image', { name })
 }
 
 // node:zlib has crc32 since 20.15.
@@ -48,7 +48,7 @@ const checksum = (bytes: Uint8Array) => crc32(bytes)
 function rowBytes(bytes: Uint8Array, width: number, height: number, name: string): number {
   const depth = bytes[24] ?? 0
   const channels = CHANNELS[bytes[25] ?? 99]
-  must(channels !== undefined && [1, 2, 4, 8, 16].includes(depth), 'model-image', { name })
+  must(channels !== undefined && [1, 2, 4, 8, 16].includes(depth), 'model.image', { name })
   const rows = (w: number, h: number) => (w > 0 && h > 0 ? h * (1 + Math.ceil((w * depth * channels) / 8)) : 0)
   if (bytes[28] === 0) return rows(width, height)
   const passes = [
@@ -74,7 +74,7 @@ async function mustHold(packed: Uint8Array[], expected: number, name: string): P
       if (total > expected) break
     }
   } catch {
-    refuse('model-image', { name })
+    refuse('model.image', { name })
   }
-  must(total === expected, 'model-image', { name })
+  must(total === expected, 'model.image', { name })
 }

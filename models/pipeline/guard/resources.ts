@@ -9,10 +9,10 @@ export function resolveBuffers(gltf: GltfJson, container: Container): (Uint8Arra
   return gltf.buffers.map((buffer, index) => {
     const bytes = buffer.uri === undefined ? ownChunk(index, container) : fetchUri(buffer.uri, container, 'buffer')
     if (bytes === undefined) {
-      must(isFallback(gltf, index), 'model-buffer-missing')
+      must(isFallback(gltf, index), 'model.buffer-missing')
       return undefined
     }
-    must(bytes.length >= buffer.byteLength, 'model-buffer-short')
+    must(bytes.length >= buffer.byteLength, 'model.buffer-short')
     return bytes.subarray(0, buffer.byteLength)
   })
 }
@@ -30,10 +30,10 @@ export function fetchUri(uri: string, container: Container, kind: 'buffer' | 'im
   const name = decodeName(uri)
   const outside =
     /^[a-z][a-z0-9+.-]*:/i.test(name) || name.includes('\\') || name.startsWith('/') || name.split('/').includes('..')
-  must(!outside, 'model-external-uri', { name: plainName(uri) })
+  must(!outside, 'model.external-uri', { name: plainName(uri) })
   const bytes = container.files.get(name.replace(/^(\.\/)+/, ''))
   if (bytes) return bytes
-  refuse(container.files.size > 0 ? 'model-file-missing' : 'model-external-uri', { name: plainName(name) })
+  refuse(container.files.size > 0 ? 'model.file-missing' : 'model.external-uri', { name: plainName(name) })
 }
 
 function decodeName(uri: string): string {
@@ -50,6 +50,6 @@ const IMAGE_TYPES = /^data:image\/(png|jpeg|webp|ktx2);base64,/i
 function readDataUri(uri: string, kind: 'buffer' | 'image'): Uint8Array {
   const head = (kind === 'buffer' ? BUFFER_TYPES : IMAGE_TYPES).exec(uri.slice(0, 80))
   if (!head)
-    refuse(kind === 'buffer' ? 'model-external-uri' : 'model-image-type', { name: plainName(uri.slice(0, 60)) })
+    refuse(kind === 'buffer' ? 'model.external-uri' : 'model.image-type', { name: plainName(uri.slice(0, 60)) })
   return new Uint8Array(Buffer.from(uri.slice(head[0].length), 'base64'))
 }

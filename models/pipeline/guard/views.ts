@@ -21,13 +21,13 @@ const pad4 = (bytes: number) => Math.ceil(bytes / 4) * 4
 export function checkViews(gltf: GltfJson, lengths: readonly (number | undefined)[]): void {
   for (const view of gltf.bufferViews) {
     const buffer = gltf.buffers[view.buffer]
-    must(buffer !== undefined, 'model-reference')
+    must(buffer !== undefined, 'model.reference')
     const compressed = view.extensions?.EXT_meshopt_compression
     const room = lengths[view.buffer] ?? buffer.byteLength
-    must((view.byteOffset ?? 0) + view.byteLength <= room, 'model-view-range')
-    if (view.byteStride !== undefined) must(view.byteStride >= 4, 'model-view-range')
+    must((view.byteOffset ?? 0) + view.byteLength <= room, 'model.view-range')
+    if (view.byteStride !== undefined) must(view.byteStride >= 4, 'model.view-range')
     if (compressed) continue
-    must(lengths[view.buffer] !== undefined, 'model-buffer-missing')
+    must(lengths[view.buffer] !== undefined, 'model.buffer-missing')
   }
 }
 
@@ -38,7 +38,7 @@ export function checkAccessors(gltf: GltfJson): number {
     const element = elementBytes(accessor)
     total += accessor.count * element
     const limit = UPLOAD_LIMITS.accessorBytes
-    must(total <= limit, 'model-accessor-bomb', { count: total, limit })
+    must(total <= limit, 'model.accessor-bomb', { count: total, limit })
     if (accessor.bufferView !== undefined) {
       checkRange(gltf, accessor.bufferView, accessor.byteOffset ?? 0, accessor.count, element)
     }
@@ -50,8 +50,8 @@ export function checkAccessors(gltf: GltfJson): number {
 function checkSparse(gltf: GltfJson, accessor: GltfAccessor, element: number): void {
   const sparse = accessor.sparse
   if (!sparse) return
-  must(sparse.count >= 1 && sparse.count <= accessor.count, 'model-accessor-range')
-  must([5121, 5123, 5125].includes(sparse.indices.componentType), 'model-accessor-range')
+  must(sparse.count >= 1 && sparse.count <= accessor.count, 'model.accessor-range')
+  must([5121, 5123, 5125].includes(sparse.indices.componentType), 'model.accessor-range')
   const indexBytes = COMPONENT_BYTES[sparse.indices.componentType] ?? 4
   checkRange(gltf, sparse.indices.bufferView, sparse.indices.byteOffset ?? 0, sparse.count, indexBytes)
   checkRange(gltf, sparse.values.bufferView, sparse.values.byteOffset ?? 0, sparse.count, element)
@@ -59,11 +59,11 @@ function checkSparse(gltf: GltfJson, accessor: GltfAccessor, element: number): v
 
 function checkRange(gltf: GltfJson, viewIndex: number, offset: number, count: number, element: number): void {
   const view = gltf.bufferViews[viewIndex]
-  must(view !== undefined, 'model-reference')
+  must(view !== undefined, 'model.reference')
   const stride = view.byteStride ?? element
-  must(stride >= element, 'model-accessor-range')
+  must(stride >= element, 'model.accessor-range')
   const end = count === 0 ? offset : offset + stride * (count - 1) + element
-  must(end <= view.byteLength, 'model-accessor-range')
+  must(end <= view.byteLength, 'model.accessor-range')
 }
 
 /** Sparse indices ascend and lie inside the accessor. Reads the bytes, so call after checkViews and checkAccessors. */
@@ -80,7 +80,7 @@ export function checkSparseIndices(gltf: GltfJson, buffers: readonly (Uint8Array
     for (let at = 0; at < sparse.count; at++) {
       const position = start + at * (view.byteStride ?? bytes)
       const value = readUnsigned(data, position, bytes)
-      must(value > last && value < accessor.count, 'model-accessor-range')
+      must(value > last && value < accessor.count, 'model.accessor-range')
       last = value
     }
   }

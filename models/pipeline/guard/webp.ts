@@ -5,21 +5,21 @@ import { mustBeModest, type Picture } from './images.ts'
 /** Checks a WebP by its RIFF chunks. Its bytes go on as they are; they are always encoded anew later. */
 export function readWebp(bytes: Uint8Array, name: string): Picture {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-  must(bytes.length >= 30 && view.getUint32(4, true) + 8 <= bytes.length + 1, 'model-image', { name })
+  must(bytes.length >= 30 && view.getUint32(4, true) + 8 <= bytes.length + 1, 'model.image', { name })
   let size: { width: number; height: number } | undefined
   for (let at = 12; at + 8 <= bytes.length; ) {
     const type = Buffer.from(bytes.subarray(at, at + 4)).toString('latin1')
     const length = view.getUint32(at + 4, true)
-    must(length <= bytes.length - at - 8, 'model-image', { name })
+    must(length <= bytes.length - at - 8, 'model.image', { name })
     const found = sizeIn(type, view, at + 8, length)
     if (found) {
       mustBeModest(found.width, found.height, name)
       size ??= found
     }
-    if (type === 'ANIM' || type === 'ANMF') refuse('model-image', { name })
+    if (type === 'ANIM' || type === 'ANMF') refuse('model.image', { name })
     at += 8 + length + (length % 2)
   }
-  must(size !== undefined, 'model-image', { name })
+  must(size !== undefined, 'model.image', { name })
   return { bytes, mimeType: 'image/webp', ...size }
 }
 

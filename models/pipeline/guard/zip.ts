@@ -21,11 +21,11 @@ export function readZip(bytes: Uint8Array): Map<string, Uint8Array> {
   let total = 0
   for (const entry of listEntries(bytes)) {
     if (entry.name.endsWith('/') || entry.name.startsWith('__MACOSX/')) continue
-    must(!files.has(entry.name), 'model-zip-names', { name: plainName(entry.name) })
+    must(!files.has(entry.name), 'model.zip-names', { name: plainName(entry.name) })
     const content = entry.packed ? inflate(entry, UPLOAD_LIMITS.zipBytes - total) : entry.data
-    must(content.length === entry.size, 'model-zip-bomb')
+    must(content.length === entry.size, 'model.zip-bomb')
     total += content.length
-    must(total <= UPLOAD_LIMITS.zipBytes, 'model-zip-bomb')
+    must(total <= UPLOAD_LIMITS.zipBytes, 'model.zip-bomb')
     files.set(entry.name, content)
   }
   return files
@@ -38,12 +38,12 @@ export function modelInZip(files: ReadonlyMap<string, Uint8Array>): {
 } {
   const models = [...files.keys()].filter((name) => /\.(gltf|glb)$/i.test(name)).sort(byDepth)
   const first = models[0]
-  must(first !== undefined, 'model-zip-no-model')
-  must(models.length === 1 || depth(models[1] ?? '') > depth(first), 'model-zip-many-models', { count: models.length })
+  must(first !== undefined, 'model.zip-no-model')
+  must(models.length === 1 || depth(models[1] ?? '') > depth(first), 'model.zip-many-models', { count: models.length })
   const folder = first.slice(0, first.lastIndexOf('/') + 1)
   const beside = new Map<string, Uint8Array>()
   for (const [name, content] of files) if (name.startsWith(folder)) beside.set(name.slice(folder.length), content)
-  return { main: files.get(first) ?? refuse('model-zip'), files: beside }
+  return { main: files.get(first) ?? refuse('model.zip'), files: beside }
 }
 
 const depth = (name: string) => name.split('/').length
@@ -53,17 +53,17 @@ function* listEntries(bytes: Uint8Array): Generator<Entry> {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   const end = findEnd(view)
   const count = view.getUint16(end + 10, true)
-  must(count <= UPLOAD_LIMITS.zipEntries, 'model-zip-entries', { count, limit: UPLOAD_LIMITS.zipEntries })
+  must(count <= UPLOAD_LIMITS.zipEntries, 'model.zip-entries', { count, limit: UPLOAD_LIMITS.zipEntries })
   let at = view.getUint32(end + 16, true)
   for (let index = 0; index < count; index++) {
-    must(at + 46 <= bytes.length && view.getUint32(at, true) === CENTRAL_SIGN, 'model-zip')
+    must(at + 46 <= bytes.length && view.getUint32(at, true) === CENTRAL_SIGN, 'model.zip')
     const nameLength = view.getUint16(at + 28, true)
     const skip = 46 + nameLength + view.getUint16(at + 30, true) + view.getUint16(at + 32, true)
-    must(at + skip <= bytes.length, 'model-zip')
+    must(at + skip <= bytes.length, 'model.zip')
     const flags = view.getUint16(at + 8, true)
     const method = view.getUint16(at + 10, true)
-    must((flags & 1) === 0, 'model-zip-locked')
-    must(method === 0 || method === 8, 'model-zip')
+    must((flags & 1) === 0, 'model.zip-locked')
+    must(method === 0 || method === 8, 'model.zip')
     const name = safeName(bytes.subarray(at + 46, at + 46 + nameLength), (flags & 0x800) !== 0)
     const packedSize = view.getUint32(at + 20, true)
     const data = dataOf(bytes, view, view.getUint32(at + 42, true), packedSize)
@@ -75,13 +75,13 @@ function* listEntries(bytes: Uint8Array): Generator<Entry> {
 function findEnd(view: DataView): number {
   const lowest = Math.max(0, view.byteLength - 22 - 0xffff)
   for (let at = view.byteLength - 22; at >= lowest; at--) if (view.getUint32(at, true) === END_SIGN) return at
-  refuse('model-zip')
+  refuse('model.zip')
 }
 
 function dataOf(bytes: Uint8Array, view: DataView, at: number, size: number): Uint8Array {
-  must(at + 30 <= bytes.length && view.getUint32(at, true) === LOCAL_SIGN, 'model-zip')
+  must(at + 30 <= bytes.length && view.getUint32(at, true) === LOCAL_SIGN, 'model.zip')
   const start = at + 30 + view.getUint16(at + 26, true) + view.getUint16(at + 28, true)
-  must(start + size <= bytes.length, 'model-zip')
+  must(start + size <= bytes.length, 'model.zip')
   return bytes.subarray(start, start + size)
 }
 
@@ -94,8 +94,8 @@ function safeName(raw: Uint8Array, flagged: boolean): string {
     name.startsWith('/') ||
     /^[a-z]:/i.test(name) ||
     name.split('/').includes('..')
-  must(!bad, 'model-zip-path', { name: plainName(name) })
-  must(!/\.(zip|7z|rar|gz|tar)$/i.test(name), 'model-zip-nested', { name: plainName(name) })
+  must(!bad, 'model.zip-path', { name: plainName(name) })
+  must(!/\.(zip|7z|rar|gz|tar)$/i.test(name), 'model.zip-nested', { name: plainName(name) })
   return name
 }
 
@@ -103,7 +103,7 @@ function decodeName(raw: Uint8Array, flagged: boolean): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(raw)
   } catch {
-    if (flagged) refuse('model-zip')
+    if (flagged) refuse('model.zip')
     return new TextDecoder('gbk').decode(raw)
   }
 }
@@ -115,7 +115,7 @@ function inflate(entry: Entry, room: number): Uint8Array {
   let total = 0
   const inflater = new Inflate((part) => {
     total += part.length
-    must(total <= limit, 'model-zip-bomb')
+    must(total <= limit, 'model.zip-bomb')
     parts.push(part.slice())
   })
   const step = 16 * 1024
@@ -125,7 +125,7 @@ function inflate(entry: Entry, room: number): Uint8Array {
     }
   } catch (error) {
     if (error instanceof Error && error.name === 'ModelFault') throw error
-    refuse('model-zip')
+    refuse('model.zip')
   }
   const content = new Uint8Array(total)
   let at = 0

@@ -12,15 +12,15 @@ export function fit(document: Document, findings: Findings): [number, number, nu
   const box = dropStray(surfaces, findings)
   const [width, height, depth] = sizeOf(box)
   const side = Math.max(width, height, depth)
-  must(Number.isFinite(side) && side >= UPLOAD_LIMITS.sideMin && side <= UPLOAD_LIMITS.sideMax, 'model-extent')
+  must(Number.isFinite(side) && side >= UPLOAD_LIMITS.sideMin && side <= UPLOAD_LIMITS.sideMax, 'model.extent')
 
   const unit = unitOf(side)
-  if (unit.name !== 'm') findings.add('model-found-unit', { unit: unit.name })
+  if (unit.name !== 'm') findings.add('model.found-unit', { unit: unit.name })
   const turned = liesOnItsBack(
     [width * unit.metres, height * unit.metres, depth * unit.metres],
     surfaces.map(({ surface }) => surface),
   )
-  if (turned) findings.add('model-found-turned-up')
+  if (turned) findings.add('model.found-turned-up')
   const upright = turned ? [width, depth, height] : [width, height, depth]
   const inMetres = upright.map((value) => value * unit.metres) as [number, number, number]
   const factor = roomFactor(inMetres, findings)
@@ -39,26 +39,26 @@ function unitOf(side: number): Unit {
   return side < 1000 ? { name: 'cm', metres: 0.01 } : { name: 'mm', metres: 0.001 }
 }
 
-// A room drawn with z up lies on its back: low along z, wide along x and y, its floor facing z. Things that are flat
-// along z (a sign, a sword) are no rooms: they are under 1.5 m there.
+// A room drawn with z up lies on its back: taller than any booth, as deep as a room is high, and more of it faces z (its
+// floors and tables) than y. Things that are flat along z (a sign, a sword) are no rooms: they are under 1.5 m there.
 function liesOnItsBack([width, height, depth]: readonly number[], surfaces: readonly Surface[]): boolean {
   if (width === undefined || height === undefined || depth === undefined) return false
-  if (depth < 1.5 || depth > 6 || width < 1.5 * depth || height < 1.5 * depth) return false
+  if (height < 5 || depth < 1.5 || depth > 5 || width < 1.5 * depth || height < 1.5 * depth) return false
   const facingY = surfaces.reduce((sum, { facing }) => sum + facing[1], 0)
   const facingZ = surfaces.reduce((sum, { facing }) => sum + facing[2], 0)
-  return facingZ > 1.3 * facingY
+  return facingZ > facingY
 }
 
 function roomFactor([width, height, depth]: readonly [number, number, number], findings: Findings): number {
   const shrink = Math.min(1, MODEL_BOX.width / width, MODEL_BOX.height / height, MODEL_BOX.depth / depth)
   if (shrink < 1) {
-    findings.add('model-found-made-smaller', { percent: Math.max(1, Math.round(shrink * 100)) })
+    findings.add('model.found-made-smaller', { percent: Math.max(1, Math.round(shrink * 100)) })
     return shrink
   }
   const side = Math.max(width, height, depth)
   if (side >= SMALL_MODEL.under) return 1
   const grow = SMALL_MODEL.shownAs / side
-  findings.add('model-found-made-larger', { times: Math.round(grow * 10) / 10 })
+  findings.add('model.found-made-larger', { times: Math.round(grow * 10) / 10 })
   return grow
 }
 
@@ -72,7 +72,7 @@ function dropStray(parts: readonly { node: Node; surface: Surface }[], findings:
   const area = (list: typeof parts) => list.reduce((sum, { surface }) => sum + surface.area, 0)
   if (stray.length === 0 || stray.length === parts.length || area(stray) > 0.01 * area(parts)) return whole
   for (const { node } of stray) node.setMesh(null)
-  findings.add('model-found-stray-removed', { count: stray.length })
+  findings.add('model.found-stray-removed', { count: stray.length })
   return joinBoxes(parts.filter((part) => !stray.includes(part)).map(({ surface }) => surface.box))
 }
 

@@ -40,9 +40,9 @@ export async function transcodeKtx2(bytes: Uint8Array): Promise<{ pixels: Uint8A
   const basis = await loading
   const file = new basis.KTX2File(new Uint8Array(bytes))
   try {
-    if (!file.isValid() || !file.startTranscoding()) refuse('model-ktx2', { name: '' })
+    if (!file.isValid() || !file.startTranscoding()) refuse('model.ktx2', { name: '' })
     const pixels = new Uint8Array(file.getImageTranscodedSizeInBytes(0, 0, 0, RGBA32))
-    if (!file.transcodeImage(pixels, 0, 0, 0, RGBA32, 0, -1, -1)) refuse('model-ktx2', { name: '' })
+    if (!file.transcodeImage(pixels, 0, 0, 0, RGBA32, 0, -1, -1)) refuse('model.ktx2', { name: '' })
     return { pixels, width: file.getWidth(), height: file.getHeight() }
   } finally {
     file.close()

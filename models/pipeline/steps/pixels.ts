@@ -17,7 +17,7 @@ sharp.unblock({
 /** A sharp pipeline over a texture's picture. Refuses a picture that cannot be decoded when it is run. */
 export async function pictureOf(texture: Texture): Promise<Sharp> {
   const bytes = texture.getImage()
-  if (!bytes) refuse('model-image', { name: '' })
+  if (!bytes) refuse('model.image', { name: '' })
   if (texture.getMimeType() === 'image/ktx2') {
     const { pixels, width, height } = await transcodeKtx2(bytes)
     return sharp(pixels, { raw: { width, height, channels: 4 } })
@@ -47,6 +47,6 @@ export async function orRefuse<T>(work: Promise<T>): Promise<T> {
   try {
     return await work
   } catch {
-    refuse('model-image', { name: '' })
+    refuse('model.image', { name: '' })
   }
 }

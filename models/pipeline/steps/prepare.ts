@@ -22,7 +22,7 @@ export async function prepare(document: Document, findings: Findings): Promise<v
   await document.transform(metalRough())
   for (const primitive of primitivesOf(document)) plainPrimitive(primitive)
   await document.transform(dedup(), prune({ keepSolidTextures: true, keepAttributes: false, keepLeaves: false }))
-  must(meshNodes(document).length > 0, 'model-empty-scene')
+  must(meshNodes(document).length > 0, 'model.empty-scene')
 }
 
 export function dropExtension(document: Document, name: string): void {
@@ -56,7 +56,7 @@ function keepTriangles(document: Document, findings: Findings): void {
       mesh.removePrimitive(primitive)
     }
   }
-  if (dropped > 0) findings.add('model-found-lines-removed', { count: dropped })
+  if (dropped > 0) findings.add('model.found-lines-removed', { count: dropped })
 }
 
 // Tangents are dropped: three derives them on the GPU, and they are a fifth of a vertex. Without normals glTF means

@@ -5,7 +5,7 @@ import { refuse } from '../fault.ts'
 /** The scene that is shown. Refuses a document without one. */
 export function shownScene(document: Document): Scene {
   const root = document.getRoot()
-  return root.getDefaultScene() ?? root.listScenes()[0] ?? refuse('model-empty-scene')
+  return root.getDefaultScene() ?? root.listScenes()[0] ?? refuse('model.empty-scene')
 }
 
 /** Every node of the shown scene that carries a mesh. */

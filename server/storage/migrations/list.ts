@@ -4,11 +4,13 @@ import type { Migration } from '../migrate.ts'
 import { up as house } from './0000-house.ts'
 import { up as people } from './0001-people.ts'
 import { up as session } from './0002-session.ts'
+import { up as model } from './0003-model.ts'
 import { up as booth } from './0004-booth.ts'
 
 export const MIGRATIONS: readonly Migration[] = [
   { name: '0000-house', up: house },
   { name: '0001-people', up: people },
   { name: '0002-session', up: session },
+  { name: '0003-model', up: model },
   { name: '0004-booth', up: booth },
 ]

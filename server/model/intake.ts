@@ -1,0 +1,206 @@
+// The queue of complete uploads: one file at a time, in the order they came, each through its stages to live, submitted
+// or refused. Every stage is in the database before it is told, so a restart goes on where it was.
+
+import { createReadStream } from 'node:fs'
+import { mkdir, mkdtemp, rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { BoothModel, ModelLevel } from '../../shared/booth/booth.ts'
+import { judge } from '../../shared/model/judge.ts'
+import type { LevelFigures, ModelReport, Remark } from '../../shared/model/summary.ts'
+import type { Hash } from '../files/files.ts'
+import { inspect, levelFiles, type Outcome, type Task } from './inspect.ts'
+import { type Change, type ModelStore, progressOf, type UploadRow } from './model-store.ts'
+import type { ModelDeps } from './ports.ts'
+
+export interface Intake {
+  /** Takes a complete upload into the queue; once only, however often it is called. */
+  take(id: string): Promise<void>
+  /** Files before each upload that waits. */
+  place(id: string): number | undefined
+  /** Takes up what a stop or a crash left. */
+  start(): Promise<void>
+  /** Ends the child and the queue; what was under way is taken up at the next start. */
+  stop(): Promise<void>
+  /** Resolves when nothing waits. */
+  idle(): Promise<void>
+}
+
+interface Way {
+  readonly deps: ModelDeps
+  readonly store: ModelStore
+  readonly signal: AbortSignal
+  readonly uploaded: (id: string) => string
+  readonly forget: (id: string) => Promise<void>
+}
+
+/**
+ * @param uploaded where an upload's bytes lie
+ * @param forget removes an upload's bytes
+ */
+export function createIntake(
+  deps: ModelDeps,
+  store: ModelStore,
+  uploaded: (id: string) => string,
+  forget: (id: string) => Promise<void>,
+): Intake {
+  const stopped = new AbortController()
+  const way: Way = { deps, store, signal: stopped.signal, uploaded, forget }
+  const waiting: string[] = []
+  let running: Promise<void> | undefined
+
+  const tellPlaces = async () => {
+    for (const [place, id] of waiting.entries()) await tell(way, id, place)
+  }
+  const run = async () => {
+    for (let id = waiting.shift(); id && !stopped.signal.aborted; id = waiting.shift()) {
+      await tellPlaces()
+      await goOn(way, id)
+    }
+  }
+  const wake = () => {
+    if (running || stopped.signal.aborted) return
+    running = run().finally(() => {
+      running = undefined
+      if (waiting.length > 0) wake()
+    })
+  }
+
+  return {
+    async take(id) {
+      if (!(await store.queue(id, deps.clock()))) return
+      waiting.push(id)
+      await tell(way, id, waiting.length - 1)
+      wake()
+    },
+    place: (id) => (waiting.includes(id) ? waiting.indexOf(id) : undefined),
+    async start() {
+      for (const row of await store.unfinished()) {
+        await store.change(row.id, { stage: 'queued' }, deps.clock())
+        waiting.push(row.id)
+      }
+      wake()
+    },
+    async stop() {
+      stopped.abort()
+      await running
+    },
+    idle: () => running ?? Promise.resolve(),
+  }
+}
+
+async function tell({ deps, store }: Way, id: string, place?: number): Promise<void> {
+  const row = await store.upload(id)
+  const progress = row && progressOf(row, place)
+  if (progress) deps.tell(progress)
+}
+
+// What is thrown here is a fault of ours, not of the file: logged, and the city is told to try again.
+async function goOn(way: Way, id: string): Promise<void> {
+  const { deps, store, signal } = way
+  try {
+    const row = await store.upload(id)
+    if (row) await pass(way, row)
+  } catch (error) {
+    if (signal.aborted) return
+    deps.log.error({ err: error, upload: id }, 'model intake failed')
+    await end(way, id, [{ code: 'model.failed', detail: {} }]).catch((cause: unknown) => {
+      deps.log.error({ err: cause, upload: id }, 'model intake could not be ended')
+    })
+  }
+}
+
+async function pass(way: Way, row: UploadRow): Promise<void> {
+  const { deps, store } = way
+  await step(way, row.id, { stage: 'checking' })
+  const checked = await child(way, row, 'check')
+  if (!checked) return
+  await checked.done()
+  await step(way, row.id, { stage: 'optimising' })
+  const made = await child(way, row, 'optimise')
+  if (!made) return
+  try {
+    const model = await keep(way, made)
+    if (!model) return await end(way, row.id, [{ code: 'model.too-heavy', detail: {} }])
+    // The upload itself is kept too, so that a later version can make its levels anew.
+    const source = await deps.files.put(createReadStream(way.uploaded(row.id)))
+    const live = !deps.review()
+    const change = {
+      stage: live ? 'live' : 'submitted',
+      source,
+      findings: made.findings,
+      report: model.report,
+    } as const
+    await store.finish(row, model.booth, live ? 'approved' : 'submitted', change, deps.clock())
+    if (live) deps.onLive(row.city, model.booth)
+    await tell(way, row.id)
+    await way.forget(row.id)
+  } finally {
+    await made.done()
+  }
+}
+
+async function step(way: Way, id: string, change: Change): Promise<void> {
+  await way.store.change(id, change, way.deps.clock())
+  await tell(way, id)
+}
+
+async function end(way: Way, id: string, findings: readonly Remark[]): Promise<void> {
+  await step(way, id, { stage: 'refused', findings })
+  await way.forget(id)
+}
+
+interface Made {
+  readonly out: string
+  readonly findings: readonly Remark[]
+  readonly report: ModelReport | null
+  /** Removes the child's workplace. */
+  readonly done: () => Promise<void>
+}
+
+// Undefined: it ended here, and the city has been told why.
+async function child(way: Way, row: UploadRow, task: Task): Promise<Made | undefined> {
+  const { deps, signal } = way
+  const place = join(deps.folder, 'work')
+  await mkdir(place, { recursive: true })
+  const out = await mkdtemp(join(place, `${task}-`))
+  const done = () => rm(out, { recursive: true, force: true })
+  const job = { task, file: way.uploaded(row.id), bytes: row.bytes ?? 0, name: row.name, out }
+  const outcome = await inspect(job, signal)
+  if (signal.aborted) {
+    await done()
+    return undefined
+  }
+  const faults = faultsOf(outcome)
+  deps.count?.(task, outcome.kind === 'stopped' ? 'stopped' : faults ? 'refused' : 'accepted')
+  if (outcome.kind === 'answered' && !faults) {
+    const { summary, report } = outcome.answer
+    return { out, findings: summary.findings, report, done }
+  }
+  if (outcome.kind === 'stopped') deps.log.warn({ upload: row.id, task, words: outcome.words }, 'model child stopped')
+  await done()
+  await end(way, row.id, faults ?? [])
+  return undefined
+}
+
+function faultsOf(outcome: Outcome): readonly Remark[] | undefined {
+  if (outcome.kind === 'stopped') return [{ code: outcome.code, detail: {} }]
+  const verdict = judge(outcome.answer.summary)
+  return verdict.kind === 'refused' ? verdict.faults : undefined
+}
+
+async function keep(
+  { deps }: Way,
+  { out, report }: Made,
+): Promise<{ booth: BoothModel; report: ModelReport } | undefined> {
+  const paths = await levelFiles(out)
+  if (!paths || !report) return undefined
+  const level = async (path: string, figures: LevelFigures): Promise<ModelLevel & { hash: Hash }> => {
+    const hash = await deps.files.put(createReadStream(path))
+    return { hash, url: `/files/${hash}`, bytes: figures.bytes, triangles: figures.triangles }
+  }
+  const { hash, ...near } = await level(paths.near, report.near)
+  const { hash: _mid, ...mid } = await level(paths.mid, report.mid)
+  const { hash: _far, ...far } = await level(paths.far, report.far)
+  const [x, y, z] = report.size
+  return { booth: { hash, near, mid, far, size: { x, y, z } }, report }
+}

@@ -1,0 +1,143 @@
+// SQL of uploads and booth models. Knows their rows; what happens to them is intake.ts's.
+
+import type { BoothModel } from '../../shared/booth/booth.ts'
+import type { ModelProgress, ModelState } from '../../shared/model/progress.ts'
+import { type ModelReport, type Remark, remarkSchema, reportSchema } from '../../shared/model/summary.ts'
+import type { Db } from '../storage/database.ts'
+import type { ModelUploadTable } from '../storage/schema/model.ts'
+
+export type UploadRow = ModelUploadTable
+
+/** Stages that a restart takes up again. */
+const UNFINISHED = ['queued', 'checking', 'optimising'] as const
+/** Uploads of a city that its page shows. */
+const SHOWN = 20
+
+export interface Change {
+  readonly stage?: UploadRow['stage']
+  readonly bytes?: number
+  readonly source?: string
+  readonly findings?: readonly Remark[]
+  readonly report?: ModelReport
+  readonly queuedAt?: number
+}
+
+/** The store over one database. */
+export function createModelStore(db: Db) {
+  return {
+    async add(row: Pick<UploadRow, 'id' | 'city' | 'person' | 'name' | 'bytes'>, at: number): Promise<void> {
+      const rest = { source: null, findings: null, report: null, queued_at: null }
+      await db
+        .insertInto('model_upload')
+        .values({ ...row, ...rest, stage: 'uploading', made_at: at, changed_at: at })
+        .execute()
+    },
+    async upload(id: string): Promise<UploadRow | undefined> {
+      return await db.selectFrom('model_upload').selectAll().where('id', '=', id).executeTakeFirst()
+    },
+    async remove(id: string): Promise<void> {
+      await db.deleteFrom('model_upload').where('id', '=', id).execute()
+    },
+    async change(id: string, change: Change, at: number): Promise<void> {
+      await db
+        .updateTable('model_upload')
+        .set({ ...columns(change), changed_at: at })
+        .where('id', '=', id)
+        .execute()
+    },
+    /** From uploading to queued, once: false if it was not uploading any more. */
+    async queue(id: string, at: number): Promise<boolean> {
+      const done = await db
+        .updateTable('model_upload')
+        .set({ stage: 'queued', queued_at: at, changed_at: at })
+        .where('id', '=', id)
+        .where('stage', '=', 'uploading')
+        .executeTakeFirst()
+      return done.numUpdatedRows > 0n
+    },
+    async byStage(...stages: UploadRow['stage'][]): Promise<UploadRow[]> {
+      return await db
+        .selectFrom('model_upload')
+        .selectAll()
+        .where('stage', 'in', stages)
+        .orderBy('queued_at')
+        .orderBy('id')
+        .execute()
+    },
+    async unfinished(): Promise<UploadRow[]> {
+      return await this.byStage(...UNFINISHED)
+    },
+    async open(city: string): Promise<number> {
+      const row = await db
+        .selectFrom('model_upload')
+        .select((e) => e.fn.countAll<number>().as('count'))
+        .where('city', '=', city)
+        .where('stage', 'in', ['uploading', ...UNFINISHED])
+        .executeTakeFirstOrThrow()
+      return Number(row.count)
+    },
+    async ofCity(city: string): Promise<UploadRow[]> {
+      return await db
+        .selectFrom('model_upload')
+        .selectAll()
+        .where('city', '=', city)
+        .where('stage', '!=', 'uploading')
+        .orderBy('made_at', 'desc')
+        .limit(SHOWN)
+        .execute()
+    },
+    /** The upload's last stage and its booth model, in one step. */
+    async finish(upload: UploadRow, model: BoothModel, state: ModelState, change: Change, at: number): Promise<void> {
+      await db.transaction().execute(async (tx) => {
+        await tx
+          .updateTable('model_upload')
+          .set({ ...columns(change), changed_at: at })
+          .where('id', '=', upload.id)
+          .execute()
+        const row = { city: upload.city, upload: upload.id, state, model: JSON.stringify(model) }
+        await tx
+          .insertInto('booth_model')
+          .values({ id: upload.id, ...row, made_at: at, changed_at: at })
+          .execute()
+      })
+    },
+    /** The model that is live, by city: the newest approved one. */
+    async live(): Promise<Map<string, BoothModel>> {
+      const rows = await db
+        .selectFrom('booth_model')
+        .select(['city', 'model'])
+        .where('state', '=', 'approved')
+        .orderBy('changed_at')
+        .orderBy('id')
+        .execute()
+      return new Map(rows.map((row) => [row.city, JSON.parse(row.model) as BoothModel]))
+    },
+  }
+}
+
+export type ModelStore = ReturnType<typeof createModelStore>
+
+function columns(change: Change): Partial<UploadRow> {
+  return {
+    ...(change.stage && { stage: change.stage }),
+    ...(change.bytes !== undefined && { bytes: change.bytes }),
+    ...(change.source && { source: change.source }),
+    ...(change.findings && { findings: JSON.stringify(change.findings) }),
+    ...(change.report && { report: JSON.stringify(change.report) }),
+    ...(change.queuedAt !== undefined && { queued_at: change.queuedAt }),
+  }
+}
+
+/** A row as its city sees it; `place`: files before it, while queued. */
+export function progressOf(row: UploadRow, place?: number): ModelProgress | undefined {
+  if (row.stage === 'uploading') return undefined
+  return {
+    upload: row.id,
+    city: row.city,
+    name: row.name,
+    stage: row.stage,
+    ...(place !== undefined && row.stage === 'queued' && { place }),
+    ...(row.findings && { findings: remarkSchema.array().parse(JSON.parse(row.findings)) }),
+    ...(row.report && { report: reportSchema.parse(JSON.parse(row.report)) }),
+  }
+}

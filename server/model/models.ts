@@ -1,0 +1,60 @@
+// The model's part of the server, put together: store, queue, upload routes, sweeping. app.ts makes one and starts it.
+
+import { mkdir, rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { FastifyInstance } from 'fastify'
+import type { BoothModel } from '../../shared/booth/booth.ts'
+import { createIntake } from './intake.ts'
+import { createModelStore } from './model-store.ts'
+import type { ModelDeps } from './ports.ts'
+import { forgetUpload, modelRoutes, sweepUploads } from './upload-route.ts'
+
+/** Half-sent uploads are kept this long after their last byte. */
+const LEFTOVERS_MS = 24 * 60 * 60 * 1000
+const SWEEP_MS = 60 * 60 * 1000
+
+export interface Models {
+  /** A Fastify plugin with the routes at /api/models. */
+  readonly routes: (server: FastifyInstance) => Promise<void>
+  /** The live model of each city. */
+  live(): Promise<ReadonlyMap<string, BoothModel>>
+  /** Takes up what a stop or a crash left. Call once, after the database is ready. */
+  start(): Promise<void>
+  /** Ends the inspection under way; it is begun anew at the next start. */
+  stop(): Promise<void>
+  /** Resolves when nothing waits in the queue. */
+  idle(): Promise<void>
+}
+
+/** Makes the model's part of the server; nothing runs before start. */
+export function createModels(deps: ModelDeps): Models {
+  const folder = join(deps.folder, 'uploads')
+  const store = createModelStore(deps.db)
+  const intake = createIntake(
+    deps,
+    store,
+    (id) => join(folder, id),
+    (id) => forgetUpload(folder, id),
+  )
+  const sweep = () => sweepUploads({ deps, store, intake, folder }, deps.clock() - LEFTOVERS_MS)
+  let timer: NodeJS.Timeout | undefined
+  return {
+    routes: modelRoutes(deps, store, intake, folder),
+    live: () => store.live(),
+    async start() {
+      // The workplaces of children that a crash left.
+      await rm(join(deps.folder, 'work'), { recursive: true, force: true })
+      await mkdir(folder, { recursive: true })
+      await intake.start()
+      await sweep()
+      timer = setInterval(() => {
+        void sweep().catch((error: unknown) => deps.log.error({ err: error }, 'sweeping uploads failed'))
+      }, SWEEP_MS).unref()
+    },
+    async stop() {
+      clearInterval(timer)
+      await intake.stop()
+    },
+    idle: () => intake.idle(),
+  }
+}

@@ -1,0 +1,205 @@
+// Takes a city's model file by the tus protocol: resumable, limited, refused before a byte is kept where one may not.
+// What becomes of a complete file is intake.ts's. Also answers what a city has sent (/api/models/<city>).
+
+import { open, rm, stat } from 'node:fs/promises'
+import { join } from 'node:path'
+import { FileStore } from '@tus/file-store'
+import { Server, type Upload } from '@tus/server'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { ID_PATTERN, type LineId, makeId } from '../../shared/kit/id.ts'
+import { type CityUploads, MODELS_PATH, UPLOAD_PATH } from '../../shared/model/progress.ts'
+import { refuse } from '../../shared/protocol/refusal.ts'
+import { sendReply } from '../http/replies.ts'
+import { storageRefusal } from '../storage/trouble.ts'
+import type { Intake } from './intake.ts'
+import { type ModelStore, progressOf, type UploadRow } from './model-store.ts'
+import type { ModelDeps } from './ports.ts'
+import { fileName, modelRefusal, STATUS, TusRefusal } from './upload-refusals.ts'
+
+/** Uploads of one city that may be under way at once. */
+const OPEN_MAX = 5
+/** Bytes of the disk that uploads leave free. */
+const RESERVE = 256 * 1024 * 1024
+
+interface Route {
+  readonly deps: ModelDeps
+  readonly store: ModelStore
+  readonly intake: Intake
+  readonly folder: string
+}
+
+/** Puts the upload's routes on a server, within a scope of their own. */
+export function modelRoutes(deps: ModelDeps, store: ModelStore, intake: Intake, folder: string) {
+  const route: Route = { deps, store, intake, folder }
+  const tus = createTus(route)
+  return async (server: FastifyInstance): Promise<void> => {
+    // tus reads the body itself, as a stream.
+    server.addContentTypeParser('application/offset+octet-stream', (_request, _payload, done) => done(null))
+    const answer = async (request: FastifyRequest, reply: FastifyReply) => {
+      reply.hijack()
+      await tus.handle(request.raw, reply.raw)
+    }
+    const preHandler = (request: FastifyRequest, reply: FastifyReply) => letIn(route, request, reply)
+    server.route({ method: ['POST', 'OPTIONS'], url: UPLOAD_PATH, preHandler, handler: answer })
+    server.route<{ Params: { id: string } }>({
+      method: ['HEAD', 'PATCH', 'DELETE', 'OPTIONS'],
+      url: `${UPLOAD_PATH}/:id`,
+      preHandler,
+      handler: answer,
+    })
+    server.get<{ Params: { city: string } }>(`${MODELS_PATH}/:city`, async (request, reply) => {
+      const { city } = request.params
+      const may = await deps.authorise(request, city)
+      if (!may.ok) return sendReply(reply, may)
+      const rows = await store.ofCity(city)
+      const uploads = rows.flatMap((row) => progressOf(row, intake.place(row.id)) ?? [])
+      return sendReply(reply, { ok: true, value: { uploads } satisfies CityUploads })
+    })
+  }
+}
+
+// Before tus, since hijacking skips all later hooks. For a new upload the city stands in the metadata.
+async function letIn(route: Route, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply | undefined> {
+  if (request.method === 'OPTIONS') return undefined
+  const { deps, store } = route
+  const id = (request.params as { id?: string }).id
+  if (id === undefined) {
+    const city = metadata(request.headers['upload-metadata']).get('city') ?? ''
+    const may = await deps.authorise(request, city)
+    if (!may.ok) return sendReply(reply, may)
+    asked.set(request.raw, { city, person: may.value.person })
+    return undefined
+  }
+  const row = ID_PATTERN.test(id) ? await store.upload(id) : undefined
+  if (!row) return sendReply(reply, refuse('wire.not-found'))
+  const may = await deps.authorise(request, row.city)
+  if (!may.ok) return sendReply(reply, may)
+  if (row.stage !== 'uploading' && request.method !== 'HEAD') return sendReply(reply, refuse('wire.not-found'))
+  if (row.stage !== 'uploading') return answerWhole(reply, row)
+  // The last byte may have come while the line or the server fell: nobody would send it again.
+  if (request.method === 'HEAD') await takeIfWhole(route, row)
+  return undefined
+}
+
+interface Asked {
+  readonly city: string
+  readonly person: string
+}
+const asked = new WeakMap<object, Asked>()
+
+// Its bytes are with the intake already; to its sender it is whole.
+function answerWhole(reply: FastifyReply, row: UploadRow): FastifyReply {
+  const length = String(row.bytes ?? 0)
+  return reply
+    .headers({
+      'tus-resumable': '1.0.0',
+      'upload-offset': length,
+      'upload-length': length,
+      'cache-control': 'no-store',
+    })
+    .status(200)
+    .send()
+}
+
+function createTus(route: Route): Server {
+  const { deps, store, folder } = route
+  return new Server({
+    path: UPLOAD_PATH,
+    datastore: new FileStore({ directory: folder }),
+    relativeLocation: true,
+    respectForwardedHeaders: false,
+    maxSize: deps.maxBytes,
+    namingFunction: () => makeId<LineId>(deps.random),
+    onUploadCreate: (request, upload) => create(asked.get(request.runtime?.node?.req ?? {}), upload),
+    onUploadFinish: async (_request, upload) => {
+      await finish(route, upload.id)
+      return {}
+    },
+    onResponseError: (_request, error) => {
+      const { status, body } = answerOf(deps, error)
+      return { status_code: status, body: JSON.stringify(body) }
+    },
+  })
+
+  async function create(by: Asked | undefined, upload: Upload): Promise<Record<string, never>> {
+    if (!by) throw new Error('an upload without its asker')
+    const name = fileName(upload.metadata?.filename ?? '')
+    if (!/\.(glb|gltf|zip)$/i.test(name)) throw new TusRefusal(modelRefusal('model.wrong-type'))
+    if ((await store.open(by.city)) >= OPEN_MAX) {
+      throw new TusRefusal(modelRefusal('model.too-many', { limit: OPEN_MAX }))
+    }
+    const free = await deps.freeBytes(folder)
+    if (free - RESERVE < (upload.size ?? deps.maxBytes)) throw new TusRefusal(refuse('storage.full'))
+    await store.add({ id: upload.id, city: by.city, person: by.person, name, bytes: upload.size ?? null }, deps.clock())
+    return {}
+  }
+}
+
+// Whole on the disk before it is said to be whole.
+async function finish({ deps, store, intake, folder }: Route, id: string): Promise<void> {
+  const path = join(folder, id)
+  const file = await open(path, 'r')
+  try {
+    await file.sync()
+    await store.change(id, { bytes: (await file.stat()).size }, deps.clock())
+  } finally {
+    await file.close()
+  }
+  await intake.take(id)
+}
+
+async function takeIfWhole(route: Route, row: UploadRow): Promise<void> {
+  if (row.bytes === null) return
+  const size = await stat(join(route.folder, row.id)).then(
+    (found) => found.size,
+    () => -1,
+  )
+  if (size === row.bytes) await finish(route, row.id)
+}
+
+/** Takes up uploads whose last byte came just before a crash; removes those that nobody went on with since `before`. */
+export async function sweepUploads(route: Route, before: number): Promise<void> {
+  for (const row of await route.store.byStage('uploading')) {
+    await takeIfWhole(route, row)
+    const now = await route.store.upload(row.id)
+    if (now?.stage !== 'uploading') continue
+    const touched = await stat(join(route.folder, row.id)).then(
+      (found) => found.mtimeMs,
+      () => 0,
+    )
+    if (Math.max(touched, row.changed_at) >= before) continue
+    await forgetUpload(route.folder, row.id)
+    await route.store.remove(row.id)
+  }
+}
+
+/** Removes an upload's bytes and what tus knows of it. */
+export async function forgetUpload(folder: string, id: string): Promise<void> {
+  await rm(join(folder, id), { force: true })
+  await rm(join(folder, `${id}.json`), { force: true })
+}
+
+function answerOf(deps: ModelDeps, error: unknown): { status: number; body: TusRefusal['refusal'] } {
+  if (error instanceof TusRefusal) return { status: STATUS[error.refusal.code] ?? 422, body: error.refusal }
+  const { status_code: status } = error as { status_code?: number }
+  if (status === 413) {
+    return { status, body: modelRefusal('model.too-large', { limit: Math.floor(deps.maxBytes / 1024 / 1024) }) }
+  }
+  if (status === 404 || status === 410) return { status, body: refuse('wire.not-found') }
+  if (status !== undefined && status < 500) return { status, body: refuse('wire.malformed') }
+  const storage = storageRefusal(error)
+  if (storage) return { status: STATUS[storage.code] ?? 503, body: storage }
+  deps.log.error({ err: error }, 'upload failed')
+  return { status: 500, body: refuse('wire.fault') }
+}
+
+/** tus: `key base64,key base64`. */
+function metadata(header: string | string[] | undefined): Map<string, string> {
+  const found = new Map<string, string>()
+  if (typeof header !== 'string' || header.length > 4000) return found
+  for (const pair of header.split(',')) {
+    const [key = '', value = ''] = pair.trim().split(' ')
+    found.set(key, Buffer.from(value, 'base64').toString('utf8'))
+  }
+  return found
+}
