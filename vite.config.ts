@@ -4,8 +4,20 @@ import { defineConfig } from 'vite'
 /** The oldest browsers we promise: the last two years of each, and WeChat's and 360's shells (Chromium 108). */
 const TARGET = ['chrome108', 'edge108', 'firefox133', 'safari18']
 
+/** In development the server stands behind Vite: the same paths, the same Host, so the same cookies and Origin. */
+const server = `http://127.0.0.1:${process.env.PORT ?? 8080}`
+
 export default defineConfig({
   root: 'client',
   plugins: [react()],
   build: { target: TARGET, outDir: '../dist/client', emptyOutDir: true, assetsInlineLimit: 0, sourcemap: true },
+  server: {
+    host: 'localhost',
+    proxy: {
+      '/socket.io': { target: server, ws: true },
+      ...Object.fromEntries(
+        ['/api', '/uploads', '/files', '/booths', '/health', '/ready'].map((path) => [path, server]),
+      ),
+    },
+  },
 })

@@ -17,7 +17,7 @@ import { openFiles } from './files/files.ts'
 import { cookieKind } from './http/cookie.ts'
 import { createFaults } from './http/faults.ts'
 import { createMetrics } from './http/metrics.ts'
-import { createProxies, isLoopback } from './http/proxies.ts'
+import { createProxies } from './http/proxies.ts'
 import { createServer } from './http/server.ts'
 import type { Log } from './log.ts'
 import { createPersonSide } from './person/person-side.ts'
@@ -105,7 +105,8 @@ function makeFolder(folder: string): void {
 
 async function listen(server: ReturnType<typeof createServer>, { host, port }: Config): Promise<void> {
   try {
-    await server.listen({ host, port })
+    // By name localhost would be two addresses, and Socket.IO stands at one server only.
+    await server.listen({ host: host === 'localhost' ? '127.0.0.1' : host, port })
   } catch (cause) {
     const code = cause instanceof Error && 'code' in cause ? cause.code : ''
     if (code === 'EADDRINUSE') {
@@ -123,8 +124,6 @@ async function listen(server: ReturnType<typeof createServer>, { host, port }: C
 /** The address to open on this machine. */
 function address(host: string, at: AddressInfo | string | null): string {
   const port = typeof at === 'object' ? at?.port : at
-  // By name, not by number: a passkey belongs to a host name, and this one may be used without https.
-  const any = host === '0.0.0.0' || host === '::' || isLoopback(host)
-  const name = any ? 'localhost' : host.includes(':') ? `[${host}]` : host
+  const name = host === '0.0.0.0' || host === '::' ? 'localhost' : host.includes(':') ? `[${host}]` : host
   return `http://${name}:${port}`
 }

@@ -75,8 +75,8 @@ function metricsToken(text: string) {
 export const SETTINGS = {
   host: {
     name: 'HOST',
-    fallback: '127.0.0.1',
-    words: 'Address to listen on; `0.0.0.0` for every network.',
+    fallback: 'localhost',
+    words: 'Address to listen on: this machine only by default, `0.0.0.0` for every network.',
     parse: text,
   },
   port: { name: 'PORT', fallback: '8080', words: 'Port to listen on; `0` takes a free one.', parse: whole(0, 65_535) },

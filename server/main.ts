@@ -1,26 +1,24 @@
 // The only file that touches the process: environment, terminal, signals, exit. Everything else is createApp's.
 
 import { webcrypto } from 'node:crypto'
-import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { pino } from 'pino'
 import { createApp } from './app.ts'
 import { readConfig } from './config.ts'
+import type { StartLink } from './desk/start-links.ts'
 import { StartFault } from './start-fault.ts'
 
-/** dist/client, seen from dist/server/main.js. */
-const BUILT_CLIENT = fileURLToPath(new URL('../client', import.meta.url))
+/** dist/client, seen from dist/server/main.js. From the sources (development) there is none: Vite serves the client then. */
+const BUILT_CLIENT = import.meta.url.endsWith('.js') ? fileURLToPath(new URL('../client', import.meta.url)) : null
 
 async function main(): Promise<void> {
   const config = readConfig(process.env)
-  const log = pino({ level: config.logLevel }, pino.destination({ dest: 2, sync: true }))
+  const log = pino({ level: config.logLevel, base: null }, pino.destination({ dest: 2, sync: true }))
   const random = (length: number) => webcrypto.getRandomValues(new Uint8Array(length))
-  const client = existsSync(BUILT_CLIENT) ? BUILT_CLIENT : null
-  const app = await createApp({ config, clock: Date.now, random, log, client })
+  const app = await createApp({ config, clock: Date.now, random, log, client: BUILT_CLIENT })
   const { url, links } = await app.listen()
-  for (const { label, url: link } of links) console.log(`${label}: ${link}`)
-  if (links.length > 0) console.log('Each link signs in once, within 15 minutes.')
-  console.log(`Parlor is open at ${url}`)
+  // One write: who reads the address has the links too.
+  console.log([...linkLines(links), `Parlor is open at ${url}`].join('\n'))
   let closing = false
   const close = () => {
     if (closing) return
@@ -32,6 +30,12 @@ async function main(): Promise<void> {
   }
   process.on('SIGTERM', close)
   process.on('SIGINT', close)
+}
+
+function linkLines(links: readonly StartLink[]): string[] {
+  if (links.length === 0) return []
+  const lines = links.map(({ role, url }) => `  ${role.padEnd(10)}${url}`)
+  return ['Sign-in links, each for one person, once, within 15 minutes:', ...lines]
 }
 
 function fail(thrown: unknown): void {

@@ -24,10 +24,10 @@ export const linkUrl = (origin: string, token: string): string => `${origin}/sig
 
 const isCity = (id: string): boolean => CITIES.some((city) => city.id === id)
 
-/** `operator`, `host` or `city:<id>` as a role, or null. */
+/** `operator`, `host` or a city's id (`city:<id>` as well) as a role, or null. */
 export function parseRole(text: string): StaffRole | null {
   if (text === 'operator' || text === 'host') return { house: text }
-  const city = text.startsWith('city:') ? text.slice('city:'.length) : ''
+  const city = text.replace(/^city:/, '')
   return isCity(city) ? { city } : null
 }
 

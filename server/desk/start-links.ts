@@ -8,7 +8,8 @@ import type { People } from '../person/people.ts'
 import { linkUrl, roleName } from './link-routes.ts'
 
 export interface StartLink {
-  readonly label: string
+  /** `operator`, `host` or a city's id. */
+  readonly role: string
   readonly url: string
 }
 
@@ -38,7 +39,7 @@ export async function makeStartLinks(
   for (const role of roles) {
     const name = roleName(role)
     const { token } = await links.make(role, name)
-    made.push({ label: name, url: linkUrl(origin, token) })
+    made.push({ role: 'house' in role ? role.house : role.city, url: linkUrl(origin, token) })
   }
   return made
 }

@@ -2,7 +2,7 @@
 // added by app.ts.
 
 import { randomUUID } from 'node:crypto'
-import Fastify, { type FastifyInstance } from 'fastify'
+import Fastify, { type FastifyInstance, LogController } from 'fastify'
 import type { Log } from '../log.ts'
 import { addFaults, type Faults } from './faults.ts'
 import { securityHeaders } from './headers.ts'
@@ -19,7 +19,7 @@ export interface ServerDeps {
 export function createServer({ log, https, faults }: ServerDeps): FastifyInstance {
   const server = Fastify({
     loggerInstance: log,
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: BODY_BYTES,
     genReqId: () => randomUUID(),
     requestTimeout: 0,

@@ -1,0 +1,69 @@
+// npm run build: builds what is stale by the content of its sources, server (tsc) and client (Vite, then compressed).
+
+import { spawn } from 'node:child_process'
+import { renameSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { withBuildLock } from './build-lock.mjs'
+import { compressFolder } from './compress.mjs'
+import { hashOf, ROOT, readStamps, STAMPS, staleParts } from './freshness.mjs'
+
+const bin = (name) => join(ROOT, 'node_modules', '.bin', name)
+
+const BUILDS = {
+  server: () => run(bin('tsc'), ['-b', 'shared', 'models', 'server']),
+  client: async () => {
+    // Beside the old one, then in its place: a server that runs meanwhile never sees half a client.
+    const fresh = join(ROOT, 'dist', 'client-new')
+    const old = join(ROOT, 'dist', 'client-old')
+    await run(bin('vite'), ['build', '--outDir', fresh, '--logLevel', 'warn'])
+    await compressFolder(fresh)
+    rmSync(old, { recursive: true, force: true })
+    try {
+      renameSync(join(ROOT, 'dist', 'client'), old)
+    } catch (error) {
+      if (error.code !== 'ENOENT') throw error
+    }
+    renameSync(fresh, join(ROOT, 'dist', 'client'))
+    rmSync(old, { recursive: true, force: true })
+  },
+}
+
+/** Builds what is stale; writes nothing when nothing is.
+ * @param {(line: string) => void} say */
+export async function build(say) {
+  if (staleParts().length === 0) return
+  await withBuildLock(async () => {
+    for (const part of staleParts()) {
+      const began = performance.now()
+      const hash = hashOf(part)
+      say(`Building the ${part} …`)
+      await BUILDS[part]()
+      writeFileSync(STAMPS, JSON.stringify({ ...readStamps(), [part]: hash }))
+      say(`Built the ${part} in ${((performance.now() - began) / 1000).toFixed(1)} s.`)
+    }
+  })
+}
+
+/** What to tell who can't build here. */
+export function buildFault(error) {
+  if (!['EROFS', 'EACCES', 'EPERM'].includes(error.code)) return error.message
+  return `The build is missing or older than its sources, and ${join(ROOT, 'dist')} can't be written. Run npm run build where it can, then start from here.`
+}
+
+function run(command, args) {
+  return new Promise((resolve, reject) => {
+    const child = spawn(command, args, { cwd: ROOT, stdio: ['ignore', 'inherit', 'inherit'] })
+    child.on('error', reject)
+    child.on('close', (code) => (code === 0 ? resolve() : reject(new Error(`${args.join(' ')} ended with ${code}`))))
+  })
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  try {
+    await build(console.log)
+  } catch (error) {
+    console.error(buildFault(error))
+    process.exitCode = 1
+  }
+}
