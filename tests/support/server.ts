@@ -29,7 +29,7 @@ export interface ServerProcess {
 
 /** Longest wait for the address, ms: an empty folder, a busy machine, a build that is already there. */
 const START_LIMIT = 60_000
-const ADDRESS = /(http:\/\/127\.0\.0\.1:(\d+))/
+const ADDRESS = /open at (https?:\/\/\S+)/
 
 const ended = (child: ChildProcess): Promise<number | null> =>
   child.exitCode !== null || child.signalCode !== null
@@ -64,11 +64,11 @@ export async function startServer(options: ServerOptions = {}): Promise<ServerPr
       reject(new Error(`the server ended with ${code}:\n${output}`))
     })
   })
-  const [, origin = '', port = ''] = await printed
+  const [, origin = ''] = await printed
 
   return {
     origin,
-    port: Number(port),
+    port: options.port ?? Number(new URL(origin).port),
     dataDir,
     output: () => output,
     link(role) {
