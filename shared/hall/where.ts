@@ -80,7 +80,8 @@ const FIRST_ROW = 1.7
 const ROW_STEP = 0.85
 const ELBOW_ROOM = 0.75
 const HALF_ARC = 1.25
-const ROWS = 40
+/** The furthest arc is 15 m away. */
+const ROWS = 16
 
 /**
  * Where the `index`th of a gathered group stands: on arcs around the guide, on the guide's side away from what is shown,
@@ -98,6 +99,7 @@ export function arcSpot(
 ): Pose | null {
   const at = focus ?? { x: guide.x - 2 * Math.sin(guide.yaw), z: guide.z - 2 * Math.cos(guide.yaw) }
   const away = Math.atan2(guide.x - at.x, guide.z - at.z)
+  const around = walls.filter((wall) => isNear(wall, guide))
   let free = 0
   for (let row = 0; row < ROWS; row++) {
     const radius = FIRST_ROW + row * ROW_STEP
@@ -106,7 +108,7 @@ export function arcSpot(
       const angle = away + fromMiddle(k, places) * HALF_ARC
       const x = guide.x + radius * Math.sin(angle)
       const z = guide.z + radius * Math.cos(angle)
-      if (!canStand(x, z, walls) || !isClear(guide, { x, z }, walls, floorHeight)) continue
+      if (!canStand(x, z, around) || !isClear(guide, { x, z }, around, floorHeight)) continue
       if (free++ === index) return { x, y: floorHeight(x, z), z, yaw: Math.atan2(x - at.x, z - at.z), pitch: 0 }
     }
   }
@@ -126,6 +128,13 @@ export function gatherSpot(index: number, guide: Pose, spotId: string, walls: re
 export function focusOf(spotId: string): { x: number; z: number } | undefined {
   const plot = plotById(spotId)
   return plot && fromPlot(plot, 0, -1.2)
+}
+
+/** Whether a wall can matter to anybody of the group. */
+function isNear(wall: Wall, { x, z }: Pose): boolean {
+  const reach = FIRST_ROW + ROWS * ROW_STEP + 1
+  if (wall.kind === 'round') return Math.hypot(wall.x - x, wall.z - z) < reach + wall.radius
+  return wall.west < x + reach && wall.east > x - reach && wall.north < z + reach && wall.south > z - reach
 }
 
 /** −1 … 1 for the kth of n places, the middle first, then alternately right and left. */

@@ -1,0 +1,92 @@
+// A booth's uploaded model: levels come and go, and whatever is replaced lets go of the GPU.
+
+import { BoxGeometry, Group, Mesh, MeshStandardMaterial, Texture } from 'three'
+import { expect, it, vi } from 'vitest'
+import { disposeModel } from '../../../client/hall/booth/dispose.ts'
+import { ModelSlot } from '../../../client/hall/booth/model-slot.ts'
+import type { BoothModel } from '../../../shared/booth/booth.ts'
+
+const level = (url: string) => ({ url, bytes: 1, triangles: 1 })
+const MODEL: BoothModel = {
+  hash: 'h',
+  near: level('near'),
+  mid: level('mid'),
+  far: level('far'),
+  size: { x: 1, y: 1, z: 1 },
+}
+
+function madeModel() {
+  const gone: string[] = []
+  const root = new Group()
+  const texture = new Texture()
+  const material = new MeshStandardMaterial({ map: texture, emissiveMap: texture })
+  const geometry = new BoxGeometry()
+  root.add(new Mesh(geometry, material), new Mesh(geometry, material))
+  for (const [name, thing] of Object.entries({ texture, material, geometry })) {
+    thing.addEventListener('dispose', () => gone.push(name))
+  }
+  return { root, gone }
+}
+
+function slot(load: (url: string) => Promise<Group>) {
+  const group = new Group()
+  const told = { shown: vi.fn(), failed: vi.fn() }
+  const made = new ModelSlot(group, MODEL, { load, onShown: told.shown, onFailed: told.failed, wake: () => {} })
+  return { group, made, told }
+}
+
+const settled = () => new Promise((done) => setTimeout(done, 5))
+
+it('[HALL-16] a model lets go of geometry, material and texture, each once, and leaves its parent', () => {
+  const { root, gone } = madeModel()
+  const parent = new Group().add(root)
+  disposeModel(root)
+  expect(gone.sort()).toEqual(['geometry', 'material', 'texture'])
+  expect(parent.children).toHaveLength(0)
+})
+
+it('[HALL-17] the far level comes first; the wanted one takes its place when it is there', async () => {
+  const models = { far: madeModel(), mid: madeModel(), near: madeModel() }
+  const { group, made, told } = slot(async (url) => models[url as 'far'].root)
+  await settled()
+  expect(group.children).toEqual([models.far.root])
+  expect(told.shown).toHaveBeenCalledOnce()
+  made.want('near')
+  await settled()
+  expect(group.children).toEqual([models.near.root])
+  made.want('mid')
+  await settled()
+  made.trim()
+  expect(models.near.gone).toHaveLength(3)
+  expect(models.far.gone).toHaveLength(0)
+  made.dispose()
+  expect([models.far.gone, models.mid.gone].map((gone) => gone.length)).toEqual([3, 3])
+  expect(group.children).toHaveLength(0)
+})
+
+it('[HALL-17] what comes after the slot is gone is thrown away', async () => {
+  const late = madeModel()
+  let arrive: (root: Group) => void = () => {}
+  const { group, made, told } = slot(() => new Promise((done) => (arrive = done)))
+  made.dispose()
+  arrive(late.root)
+  await settled()
+  expect(late.gone).toHaveLength(3)
+  expect(group.children).toHaveLength(0)
+  expect(told.shown).not.toHaveBeenCalled()
+})
+
+it('[HALL-18] one level that fails is replaced by another; only when all fail it is told', async () => {
+  const far = madeModel()
+  const one = slot(async (url) => {
+    if (url === 'far') throw new Error('gone')
+    return far.root
+  })
+  await settled()
+  expect(one.group.children).toEqual([far.root])
+  expect(one.told.failed).not.toHaveBeenCalled()
+  const none = slot(() => Promise.reject(new Error('gone')))
+  await settled()
+  expect(none.told.failed).toHaveBeenCalledOnce()
+  expect(none.told.shown).not.toHaveBeenCalled()
+})
