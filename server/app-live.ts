@@ -7,10 +7,11 @@ import type { Me } from '../shared/protocol/wire.ts'
 import type { Ports } from './app.ts'
 import type { Booths } from './booth/booth-store.ts'
 import { createBroadcast } from './broadcast/broadcast.ts'
+import type { Circle } from './broadcast/circle.ts'
 import { createBuckets } from './gateway/buckets.ts'
 import { createGateway } from './gateway/gateway.ts'
 import { createGuard } from './gateway/guard.ts'
-import type { Handlers } from './gateway/handler.ts'
+import type { Caller, Handlers } from './gateway/handler.ts'
 import { createHandshake } from './gateway/handshake.ts'
 import { JOIN_FLOOD } from './gateway/rates.ts'
 import { createSockets } from './gateway/sockets.ts'
@@ -40,6 +41,9 @@ export interface Live {
   readonly draining: () => boolean
   endPerson(person: PersonId): void
   renamed(me: Me): void
+  /** Everybody in the hall. */
+  readonly hall: Circle
+  callers(): Iterable<Caller>
   namesGone(persons: readonly PersonId[]): void
 }
 
@@ -78,6 +82,8 @@ export function createLive(deps: LiveDeps): Live {
     draining: () => draining,
     endPerson: gateway.endPerson,
     renamed: room.renamed,
+    hall: broadcast.crowd.circle,
+    callers: gateway.callers,
     namesGone: (persons) => {
       if (persons.length === 0) return
       for (const caller of gateway.callers()) caller.line.tell('words:gone', { ids: persons })

@@ -4,18 +4,21 @@ import type { FastifyInstance } from 'fastify'
 import { refuse } from '../shared/protocol/refusal.ts'
 import type { Ports } from './app.ts'
 import type { Live } from './app-live.ts'
+import { addBoothRoutes } from './booth/booth-routes.ts'
 import type { Booths } from './booth/booth-store.ts'
 import { linkRoutes } from './desk/link-routes.ts'
 import type { Files } from './files/files.ts'
 import { createBuckets } from './gateway/buckets.ts'
 import { POST_FLOOD, POST_RATE, SIGN_IN_FLOOD, SIGN_IN_RATE } from './gateway/rates.ts'
 import type { CookieKind } from './http/cookie.ts'
+import { addFileRoute } from './http/file-route.ts'
 import { addGets } from './http/gets.ts'
 import { addHealth } from './http/health.ts'
 import type { Metrics } from './http/metrics.ts'
 import { addPosts, type PostHandlers } from './http/posts.ts'
 import type { Proxies } from './http/proxies.ts'
 import { addStatic } from './http/static.ts'
+import type { Models } from './model/models.ts'
 import { personRoutes } from './person/person-routes.ts'
 import type { PersonSide } from './person/person-side.ts'
 import type { HouseFacts } from './storage/house-facts.ts'
@@ -25,6 +28,7 @@ export interface RouteDeps {
   readonly persons: PersonSide
   readonly live: Live
   readonly booths: Booths
+  readonly models: Models
   readonly files: Files
   readonly facts: HouseFacts
   readonly proxies: Proxies
@@ -33,7 +37,7 @@ export interface RouteDeps {
 }
 
 export async function addRoutes(server: FastifyInstance, deps: RouteDeps): Promise<void> {
-  const { ports, persons, live, facts, proxies, metrics, cookie } = deps
+  const { ports, persons, live, booths, models, files, facts, proxies, metrics, cookie } = deps
   const { clock, config } = ports
   addPosts(server, postHandlers(deps), {
     publicUrl: config.publicUrl,
@@ -44,6 +48,9 @@ export async function addRoutes(server: FastifyInstance, deps: RouteDeps): Promi
     perCookie: createBuckets(POST_RATE, clock),
   })
   addGets(server, { me: async (headers) => (await persons.whoIs(headers))?.me ?? null, sessions: async () => [] })
+  addBoothRoutes(server, booths)
+  addFileRoute(server, files)
+  await server.register(models.routes)
   addHealth(server, {
     ready: async () => !live.draining() && (await facts.writable()),
     metrics: metrics.text,

@@ -6,9 +6,10 @@ import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import type { Clock } from '../shared/kit/clock.ts'
 import type { Random } from '../shared/kit/id.ts'
-import { createLive } from './app-live.ts'
+import { createLive, type Live } from './app-live.ts'
+import { wireModels } from './app-models.ts'
 import { addRoutes } from './app-routes.ts'
-import { createBooths, seedBooths } from './booth/booth-store.ts'
+import { type Booths, createBooths, seedBooths } from './booth/booth-store.ts'
 import type { Config } from './config.ts'
 import { addAdminRoute } from './desk/admin-route.ts'
 import { linkUrl, roleName } from './desk/link-routes.ts'
@@ -62,9 +63,19 @@ export async function createApp(ports: Ports): Promise<App> {
   const server = createServer({ log, https, faults })
   const proxies = createProxies(config.trustedProxies)
   const metrics = createMetrics()
-  const booths = createBooths(db, clock, () => null)
-  const live = createLive({ ports, db, persons, booths, proxies, faults, http: server.server, metrics })
-  await addRoutes(server, { ports, persons, live, booths, files, facts, proxies, metrics, cookie })
+  const models = wireModels({
+    ports,
+    db,
+    files,
+    whoIs: persons.whoIs,
+    metrics,
+    faults,
+    booths: () => booths,
+    live: () => live,
+  })
+  const booths: Booths = createBooths(db, clock, models.live)
+  const live: Live = createLive({ ports, db, persons, booths, proxies, faults, http: server.server, metrics })
+  await addRoutes(server, { ports, persons, live, booths, models, files, facts, proxies, metrics, cookie })
   const base = { url: '' }
   const admin = addAdminRoute(server, {
     dataDir: config.dataDir,
@@ -80,11 +91,13 @@ export async function createApp(ports: Ports): Promise<App> {
       base.url = config.publicUrl ?? address(config.host, server.server.address())
       admin.open(address(config.host, server.server.address()))
       live.start()
+      await models.start()
       return { url: base.url, links: await makeStartLinks({ ...persons, ...config }, base.url) }
     },
     close: async () => {
       clearInterval(daily)
       await live.drain(BACK_IN_MS, DRAIN_MS)
+      await models.stop()
       admin.close()
       await server.close()
       await db.destroy()
@@ -106,7 +119,11 @@ function makeFolder(folder: string): void {
 async function listen(server: ReturnType<typeof createServer>, { host, port }: Config): Promise<void> {
   try {
     // By name localhost would be two addresses, and Socket.IO stands at one server only.
-    await server.listen({ host: host === 'localhost' ? '127.0.0.1' : host, port })
+    await server.listen({
+      host: host === 'localhost' ? '127.0.0.1' : host,
+      port,
+      listenTextResolver: () => 'listening',
+    })
   } catch (cause) {
     const code = cause instanceof Error && 'code' in cause ? cause.code : ''
     if (code === 'EADDRINUSE') {

@@ -1,6 +1,6 @@
 // The figures of /metrics: sums about the process, no names and no ids of people. Nouns hand in their own gauges.
 
-import { collectDefaultMetrics, Gauge, Registry } from 'prom-client'
+import { Counter, collectDefaultMetrics, Gauge, Registry } from 'prom-client'
 
 export interface Metrics {
   readonly registry: Registry
@@ -8,6 +8,8 @@ export interface Metrics {
   gauge(name: string, help: string, read: () => number): void
   /** A figure by one label, read when asked. */
   gauges(name: string, help: string, label: string, read: () => Readonly<Record<string, number>>): void
+  /** A count by labels; the function raises it by one. */
+  counter(name: string, help: string, labels: readonly string[]): (labels: Readonly<Record<string, string>>) => void
   text(): Promise<{ type: string; text: string }>
 }
 
@@ -37,6 +39,10 @@ export function createMetrics(): Metrics {
           for (const [key, figure] of Object.entries(read())) this.set({ [label]: key }, figure)
         },
       })
+    },
+    counter: (name, help, labelNames) => {
+      const counter = new Counter({ name, help, labelNames, registers: [registry] })
+      return (labels) => counter.inc(labels)
     },
     text: async () => ({ type: registry.contentType, text: await registry.metrics() }),
   }

@@ -1,0 +1,81 @@
+// The model's part wired to the rest: who may upload, whom it tells, what it counts. Part of app.ts's wiring.
+
+import { statfs } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { FastifyRequest } from 'fastify'
+import { type Reply, refuse, value } from '../shared/protocol/refusal.ts'
+import type { Ports } from './app.ts'
+import type { Live } from './app-live.ts'
+import type { Booths } from './booth/booth-store.ts'
+import type { Files } from './files/files.ts'
+import type { WhoIs } from './gateway/who.ts'
+import type { Faults } from './http/faults.ts'
+import type { Metrics } from './http/metrics.ts'
+import { originAllowed } from './http/origin.ts'
+import { createModels, type Models } from './model/models.ts'
+import type { Db } from './storage/database.ts'
+
+export interface ModelWiring {
+  readonly ports: Ports
+  readonly db: Db
+  readonly files: Files
+  readonly whoIs: WhoIs
+  readonly metrics: Metrics
+  readonly faults: Faults
+  /** Asked when something is to be told; both are made after the models. */
+  readonly booths: () => Booths
+  readonly live: () => Live
+}
+
+export function wireModels({ ports, db, files, whoIs, metrics, faults, booths, live }: ModelWiring): Models {
+  const { config, clock, random, log } = ports
+  const inspections = metrics.counter('parlor_inspections_total', 'Inspections of uploaded models by how they ended.', [
+    'task',
+    'outcome',
+  ])
+  const changed = async (city: string) => {
+    const booth = await booths().touch(city)
+    if (booth) live().hall.tell('booth:changed', booth)
+  }
+  return createModels({
+    db,
+    files,
+    clock,
+    random,
+    log,
+    folder: join(config.dataDir, 'models'),
+    maxBytes: config.uploadMaxMb * 1024 * 1024,
+    // Off in this version: what is accepted stands on its booth at once.
+    review: () => false,
+    authorise: (request, city) => authorise(request, city, whoIs, config.publicUrl),
+    tell: (progress) => {
+      for (const { me, line } of live().callers()) {
+        if (mayEdit(me, progress.city)) line.tell('model:progressed', progress)
+      }
+    },
+    onLive: (city) => void changed(city).catch((thrown: unknown) => faults(thrown, { job: 'booth changed' })),
+    freeBytes: async (folder) => {
+      const { bavail, bsize } = await statfs(folder)
+      return bavail * bsize
+    },
+    count: (task, outcome) => inspections({ task, outcome }),
+  })
+}
+
+async function authorise(
+  request: FastifyRequest,
+  city: string,
+  whoIs: WhoIs,
+  publicUrl: string | null,
+): Promise<Reply<{ readonly person: string }>> {
+  if (!originAllowed(request.headers, publicUrl)) return refuse('wire.origin')
+  const who = await whoIs(request.headers)
+  if (!who) return refuse('person.sign-in-needed')
+  return mayEdit(who.me, city) ? value({ person: who.me.person }) : refuse('person.not-allowed')
+}
+
+/** A booth is its city's staff's to change, and the operator's. */
+const mayEdit = (
+  me: { readonly cities: readonly string[]; readonly house: readonly string[] },
+  city: string,
+): boolean => me.cities.includes(city) || me.house.includes('operator')

@@ -1,0 +1,30 @@
+// How the plain pages look: the house's colours, large quiet type, and black on white on paper.
+
+export const PAGE_STYLE = `
+:root { color-scheme: light; --ink: #2a2622; --soft: #5b534a; --line: #e2dbcf; --sea: #1b6480; --gold: #7d5714; --ground: #f7f4ef; }
+* { box-sizing: border-box; }
+body { margin: 0; background: var(--ground); color: var(--ink);
+  font: 1.0625rem/1.65 "Noto Sans", system-ui, "PingFang SC", "Hiragino Sans GB", "Microsoft YaHei", "Noto Sans SC", sans-serif; }
+header, main, footer { max-width: 46rem; margin: 0 auto; padding: 0 1.25rem; }
+header { display: flex; flex-wrap: wrap; gap: .5rem 1.5rem; justify-content: space-between; padding-block: 1.25rem; border-bottom: 1px solid var(--line); }
+nav { display: flex; flex-wrap: wrap; gap: .25rem 1.25rem; }
+a { color: var(--sea); text-underline-offset: .2em; }
+a:focus-visible { outline: 3px solid var(--sea); outline-offset: 3px; border-radius: 4px; }
+.house { color: inherit; font-weight: 600; text-decoration: none; }
+.skip { position: absolute; left: -100vw; } .skip:focus { left: 1rem; top: 1rem; background: #fff; padding: .5rem 1rem; }
+main { padding-block: 2.5rem 4rem; }
+h1 { font-size: clamp(2.25rem, 1.5rem + 3vw, 3.5rem); line-height: 1.15; font-weight: 500; margin: 0 0 1rem; }
+h1 small { font-size: .5em; color: var(--soft); font-weight: 400; }
+h2 { font-size: 1.25rem; font-weight: 600; margin: 2.5rem 0 .75rem; }
+.kind { color: var(--gold); margin: 0 0 .5rem; }
+.lead { font-size: 1.25rem; margin: 0 0 1rem; max-width: 38rem; }
+.sample { border-left: 3px solid var(--gold); padding-left: .75rem; color: var(--soft); margin: 0; }
+table { width: 100%; border-collapse: collapse; } th, td { text-align: left; vertical-align: top; padding: .6rem .75rem .6rem 0; border-bottom: 1px solid var(--line); }
+thead th { color: var(--soft); font-weight: 400; font-size: .875rem; } tbody th { font-weight: 400; } td:nth-child(2) { font-variant-numeric: tabular-nums; }
+td:last-child { color: var(--soft); font-size: .9375rem; }
+.cities { list-style: none; padding: 0; margin: 2rem 0 0; } .cities li { border-top: 1px solid var(--line); padding: 1rem 0; }
+.cities a { display: inline-block; padding: .25rem 0; font-size: 1.125rem; } .cities p { margin: .25rem 0 0; color: var(--soft); }
+.go { display: inline-block; margin-top: 2rem; padding: .75rem 1.5rem; border-radius: 10px; background: var(--sea); color: #fff; text-decoration: none; }
+footer { color: var(--soft); border-top: 1px solid var(--line); font-size: .875rem; }
+@media print { body { background: #fff; font-size: 11pt; } header nav, footer, .no-print, .skip { display: none; } a { color: inherit; } tr { break-inside: avoid; } }
+`

@@ -1,0 +1,19 @@
+// What a stored file is, by its first bytes and not by what somebody said: the types that the house serves, else plain bytes.
+
+/** First bytes of each type; `at` is where they begin. */
+const SIGNS: ReadonlyArray<{ readonly type: string; readonly at: number; readonly bytes: readonly number[] }> = [
+  { type: 'model/gltf-binary', at: 0, bytes: [0x67, 0x6c, 0x54, 0x46] },
+  { type: 'image/png', at: 0, bytes: [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a] },
+  { type: 'image/jpeg', at: 0, bytes: [0xff, 0xd8, 0xff] },
+  { type: 'image/webp', at: 8, bytes: [0x57, 0x45, 0x42, 0x50] },
+  { type: 'application/zip', at: 0, bytes: [0x50, 0x4b, 0x03, 0x04] },
+]
+
+/** Bytes needed to tell. */
+export const SNIFF_BYTES = 16
+
+/** The media type for these first bytes. Never HTML, SVG or script, which could do something when opened. */
+export function sniff(first: Uint8Array): string {
+  const found = SIGNS.find(({ at, bytes }) => bytes.every((byte, i) => first[at + i] === byte))
+  return found?.type ?? 'application/octet-stream'
+}
