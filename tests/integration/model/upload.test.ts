@@ -1,0 +1,215 @@
+// A city's file on its way into the hall: real tus client, real server, real child processes, real models.
+
+import { readdir, readFile } from 'node:fs/promises'
+import { request } from 'node:http'
+import { join } from 'node:path'
+import { afterEach, describe, expect, it } from 'vitest'
+import { UPLOAD_PATH } from '../../../shared/model/progress.ts'
+import { emptyFolder, ROOT } from '../../support/paths.ts'
+import { type ModelHouse, openModelHouse, send, uploadsOf } from './model-house.ts'
+
+const fixture = (name: string) => readFile(join(ROOT, 'tests/fixtures/models', name))
+const open: ModelHouse[] = []
+
+async function house(over: Parameters<typeof openModelHouse>[1] = {}, folder = emptyFolder('models')) {
+  const opened = await openModelHouse(folder, over)
+  open.push(opened)
+  return { ...opened, folder }
+}
+
+afterEach(async () => {
+  for (const opened of open.splice(0)) await opened.close()
+})
+
+const leftovers = (folder: string) => readdir(join(folder, 'models/uploads'))
+
+describe('a model on its way to the booth', () => {
+  it('[MODEL-1] a small model is live after checking and optimising, as three files by content hash', async () => {
+    const { origin, models, told, live, files, folder } = await house()
+    const sent = await send(origin, 'qingdao', await fixture('diamond-clearcoat.glb'), '钻石.glb')
+    expect(sent.status).toBe(204)
+    await models.idle()
+    expect(told.map(({ stage }) => stage)).toEqual(['queued', 'checking', 'optimising', 'live'])
+    expect(told.at(-1)).toMatchObject({ city: 'qingdao', name: '钻石.glb', report: { before: { bytes: 9960 } } })
+    expect(live).toHaveLength(1)
+    const { model } = live[0] ?? { model: undefined }
+    for (const level of [model?.near, model?.mid, model?.far]) {
+      const hash = level?.url.replace('/files/', '') ?? ''
+      expect((await readFile(files.path(hash))).length).toBe(level?.bytes)
+    }
+    expect((await models.live()).get('qingdao')).toEqual(model)
+    expect(await leftovers(folder)).toEqual([])
+  })
+
+  it('[MODEL-2] a bad file is refused with a code, shown to its city, and leaves nothing behind', async () => {
+    const { origin, models, live, folder, files } = await house()
+    await send(origin, 'qingdao', Buffer.from('This is a text, not a model.'), 'booth.glb')
+    await models.idle()
+    expect(await uploadsOf(origin, 'qingdao')).toMatchObject([
+      { stage: 'refused', findings: [{ code: 'model.not-gltf' }] },
+    ])
+    expect(live).toEqual([])
+    expect(await leftovers(folder)).toEqual([])
+    expect(await readdir(join(folder, 'models/work'))).toEqual([])
+    expect(await readdir(files.path('0'.repeat(64)).replace(/\/00\/0+$/, ''))).toEqual(['half'])
+  })
+
+  it('[MODEL-3] who is not of the city is refused before a byte is kept', async () => {
+    const { origin, folder } = await house()
+    const sent = await send(origin, 'qingdao', await fixture('diamond-clearcoat.glb'), 'a.glb', {
+      headers: { 'x-city': 'jinan' },
+    })
+    expect(sent).toMatchObject({ status: 403, body: { code: 'person.not-allowed' } })
+    expect(await leftovers(folder)).toEqual([])
+    const reading = await fetch(`${origin}/api/models/qingdao`, { headers: { 'x-city': 'jinan' } })
+    expect(reading.status).toBe(403)
+  })
+
+  it("[MODEL-3] another city's upload is neither continued, read nor ended", async () => {
+    const { origin } = await house()
+    const created = await create(origin, { 'Upload-Length': '100' })
+    const url = origin + created.location
+    for (const method of ['HEAD', 'PATCH', 'DELETE']) {
+      const headers = { 'x-city': 'jinan', 'Tus-Resumable': '1.0.0', 'Upload-Offset': '0' }
+      const body = method === 'PATCH' ? { 'content-type': 'application/offset+octet-stream' } : {}
+      const response = await fetch(url, { method, headers: { ...headers, ...body } })
+      expect(response.status).toBe(403)
+    }
+  })
+
+  it('[MODEL-4] a file over the limit is refused, also when its length is told later', async () => {
+    const { origin, folder } = await house({ maxBytes: 5000 })
+    const told = await send(origin, 'qingdao', new Uint8Array(6000), 'large.glb')
+    expect(told).toMatchObject({ status: 413, body: { code: 'model.too-large' } })
+    const created = await create(origin, { 'Upload-Defer-Length': '1' })
+    const late = await patch(origin + created.location, new Uint8Array(6000), { 'Upload-Offset': '0' })
+    expect(late).toMatchObject({ status: 413, body: { code: 'model.too-large' } })
+    const kept = await leftovers(folder)
+    expect(kept.length).toBeLessThanOrEqual(2)
+  })
+
+  it('[MODEL-4] a file of another type is refused by its name before it is sent', async () => {
+    const { origin } = await house()
+    const sent = await send(origin, 'qingdao', new Uint8Array(10), 'booth.max')
+    expect(sent).toMatchObject({ status: 415, body: { code: 'model.wrong-type' } })
+  })
+
+  it('[MODEL-4] a city has at most five files under way', async () => {
+    const { origin } = await house()
+    for (let at = 0; at < 5; at++) expect((await create(origin, { 'Upload-Length': '100' })).status).toBe(201)
+    expect(await create(origin, { 'Upload-Length': '100' })).toMatchObject({
+      status: 429,
+      body: { code: 'model.too-many' },
+    })
+    expect((await create(origin, { 'Upload-Length': '100' }, 'jinan')).status).toBe(201)
+  })
+
+  it('[MODEL-5] a full disk refuses an upload before it begins', async () => {
+    const { origin, folder } = await house({ freeBytes: async () => 300 * 1024 * 1024 })
+    const small = await send(origin, 'qingdao', await fixture('diamond-clearcoat.glb'), 'a.glb')
+    expect(small.status).toBe(204)
+    const large = await create(origin, { 'Upload-Length': String(19 * 1024 * 1024) })
+    expect(large.status).toBe(201)
+    const { origin: full } = await house({ freeBytes: async () => 0 })
+    expect(await create(full, { 'Upload-Length': '100' })).toMatchObject({
+      status: 507,
+      body: { code: 'storage.full' },
+    })
+    expect(folder).toBeTruthy()
+  })
+
+  it('[MODEL-6] an upload whose line is lost goes on where it was', async () => {
+    const { origin, models, live } = await house()
+    const bytes = await fixture('cloth-folds-draco.glb')
+    const created = await create(origin, { 'Upload-Length': String(bytes.length) })
+    const url = origin + created.location
+    await cutOff(url, bytes.subarray(0, 100_000), bytes.length)
+    const offset = await head(url)
+    expect(offset).toBeGreaterThan(0)
+    expect(offset).toBeLessThan(bytes.length)
+    const rest = await patch(url, bytes.subarray(offset), { 'Upload-Offset': String(offset) })
+    expect(rest.status).toBe(204)
+    await models.idle()
+    expect(live.map(({ city }) => city)).toEqual(['qingdao'])
+  })
+
+  it('[MODEL-7] several files wait in line, each is told its place, and one is worked on at a time', async () => {
+    const { origin, models, told, live } = await house()
+    const bytes = await fixture('diamond-clearcoat.glb')
+    for (const city of ['qingdao', 'jinan', 'yantai']) await send(origin, city, bytes, `${city}.glb`)
+    await models.idle()
+    expect(live.map(({ city }) => city)).toEqual(['qingdao', 'jinan', 'yantai'])
+    const places = told.filter(({ city, stage }) => city === 'yantai' && stage === 'queued').map(({ place }) => place)
+    expect(places.at(0)).toBeGreaterThanOrEqual(places.at(-1) ?? 99)
+    expect(places.at(-1)).toBe(0)
+    const working = told.filter(({ stage }) => stage !== 'queued').map(({ city }) => city)
+    expect(working).toEqual([...working].sort((a, b) => ORDER.indexOf(a) - ORDER.indexOf(b)))
+  })
+
+  it('[MODEL-8] with review on, an accepted model waits as submitted and is not live', async () => {
+    const { origin, models, live } = await house({ review: () => true })
+    await send(origin, 'qingdao', await fixture('diamond-clearcoat.glb'), 'a.glb')
+    await models.idle()
+    expect(await uploadsOf(origin, 'qingdao')).toMatchObject([{ stage: 'submitted' }])
+    expect(live).toEqual([])
+    expect((await models.live()).size).toBe(0)
+  })
+})
+
+const ORDER = ['qingdao', 'jinan', 'yantai']
+
+const base64 = (text: string) => Buffer.from(text).toString('base64')
+
+async function create(origin: string, headers: Record<string, string>, city = 'qingdao') {
+  const metadata = `city ${base64(city)},filename ${base64('a.glb')}`
+  const response = await fetch(origin + UPLOAD_PATH, {
+    method: 'POST',
+    headers: { 'Tus-Resumable': '1.0.0', 'x-city': city, 'Upload-Metadata': metadata, ...headers },
+  })
+  const text = await response.text()
+  return {
+    status: response.status,
+    location: response.headers.get('location') ?? '',
+    body: text.startsWith('{') ? (JSON.parse(text) as { code: string }) : null,
+  }
+}
+
+async function patch(url: string, bytes: Uint8Array, headers: Record<string, string>) {
+  const response = await fetch(url, {
+    method: 'PATCH',
+    headers: {
+      'Tus-Resumable': '1.0.0',
+      'x-city': 'qingdao',
+      'content-type': 'application/offset+octet-stream',
+      ...headers,
+    },
+    body: new Uint8Array(bytes),
+  })
+  const text = await response.text()
+  return { status: response.status, body: text.startsWith('{') ? (JSON.parse(text) as { code: string }) : null }
+}
+
+async function head(url: string): Promise<number> {
+  const response = await fetch(url, { method: 'HEAD', headers: { 'Tus-Resumable': '1.0.0', 'x-city': 'qingdao' } })
+  return Number(response.headers.get('upload-offset'))
+}
+
+/** Sends the first bytes of a longer body, waits until they are kept, then breaks the line. */
+async function cutOff(url: string, first: Uint8Array, whole: number): Promise<void> {
+  const sending = request(url, {
+    method: 'PATCH',
+    headers: {
+      'Tus-Resumable': '1.0.0',
+      'x-city': 'qingdao',
+      'content-type': 'application/offset+octet-stream',
+      'Upload-Offset': '0',
+      'content-length': whole,
+    },
+  })
+  sending.on('error', () => {})
+  await new Promise<void>((resolve) => sending.write(first, () => resolve()))
+  await new Promise((resolve) => setTimeout(resolve, 300))
+  const gone = new Promise((resolve) => sending.once('close', resolve))
+  sending.destroy()
+  await gone
+}
