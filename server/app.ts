@@ -38,6 +38,8 @@ export interface Ports {
 export interface App {
   /** Listens; answers the address to open and sign-in links for the terminal. */
   listen(): Promise<{ readonly url: string; readonly links: readonly StartLink[] }>
+  /** The port it listens on. */
+  port(): number
   /** Drains: what is under way is answered, everyone told to come back, then all is closed. */
   close(): Promise<void>
 }
@@ -94,6 +96,7 @@ export async function createApp(ports: Ports): Promise<App> {
       await models.start()
       return { url: base.url, links: await makeStartLinks({ ...persons, ...config }, base.url) }
     },
+    port: () => (server.server.address() as AddressInfo).port,
     close: async () => {
       clearInterval(daily)
       await live.drain(BACK_IN_MS, DRAIN_MS)

@@ -1,11 +1,13 @@
 // The sign-in links printed when the server starts. To the terminal only, never to the log.
 
-import { CITIES } from '../../shared/hall/cities.ts'
 import type { StaffRole } from '../../shared/protocol/http.ts'
 import { isLoopback } from '../http/proxies.ts'
 import type { Links } from '../person/links.ts'
 import type { People } from '../person/people.ts'
 import { linkUrl, roleName } from './link-routes.ts'
+
+/** The parlor stands in Qingdao; its staff are the city's staff one tries things out with. */
+const HOME_CITY = 'qingdao'
 
 export interface StartLink {
   /** `operator`, `host` or a city's id. */
@@ -29,9 +31,8 @@ export async function makeStartLinks(
   origin: string,
 ): Promise<StartLink[]> {
   const alone = publicUrl === null && (host === 'localhost' || isLoopback(host))
-  const first = CITIES[0]
   const roles: StaffRole[] = alone
-    ? [{ house: 'operator' }, { house: 'host' }, ...(first ? [{ city: first.id }] : [])]
+    ? [{ house: 'operator' }, { house: 'host' }, { city: HOME_CITY }]
     : (await people.hasOperator())
       ? []
       : [{ house: 'operator' }]
