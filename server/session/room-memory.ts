@@ -1,0 +1,84 @@
+// What a room holds in memory beside the writer's head, and what it is made with. No behaviour but snapshots.
+
+import type { Clock } from '../../shared/kit/clock.ts'
+import type { PersonId, Random, SessionId } from '../../shared/kit/id.ts'
+import type { Pose } from '../../shared/pose/pose.ts'
+import type { SessionSnapshot } from '../../shared/protocol/wire.ts'
+import { KIND_RULES } from '../../shared/session/kinds.ts'
+import type { SessionState } from '../../shared/session/state.ts'
+import type { Broadcast } from '../broadcast/broadcast.ts'
+import type { Log } from '../log.ts'
+import type { Db } from '../storage/database.ts'
+import type { BesideStore, Stay } from './beside-store.ts'
+import type { RoomCircles } from './room-circles.ts'
+import type { GroupView } from './room-group.ts'
+import type { Seat, Seats } from './room-seats.ts'
+import type { Snapshots } from './room-snapshot.ts'
+import type { Reactions } from './room-sums.ts'
+import type { Tally } from './room-tally.ts'
+import type { SessionStore } from './session-store.ts'
+import type { Head } from './session-writer.ts'
+import type { Timers } from './timers.ts'
+
+export interface RoomDeps {
+  readonly db: Db
+  readonly store: SessionStore
+  readonly beside: BesideStore
+  readonly broadcast: Pick<Broadcast, 'circle' | 'crowd'>
+  readonly clock: Clock
+  readonly timers: Timers
+  readonly random: Random
+  readonly log: Log
+  /** The session's phase changed: lists of sessions follow. */
+  readonly onPhase: (state: SessionState) => void
+}
+
+export interface RoomMemory {
+  readonly id: SessionId
+  /** Join code of the room, for staff and stage. */
+  readonly code: string | null
+  readonly seats: Seats
+  readonly circles: RoomCircles
+  readonly tally: Tally
+  readonly words: Map<string, string>
+  readonly snapshots: Snapshots
+  readonly reactions: Reactions
+  /** Who is staying, by person. */
+  readonly stays: Map<PersonId, Stay>
+}
+
+/** Everything that a seat may see, now. */
+export function snapshotFor(memory: RoomMemory, deps: RoomDeps, head: Head, seat: Seat): SessionSnapshot {
+  const parts = {
+    head,
+    seats: memory.seats,
+    tally: memory.tally,
+    words: memory.words,
+    code: memory.code,
+    guideHandle: guideHandle(memory, deps, head.state),
+    now: deps.clock(),
+  }
+  return memory.snapshots.make(seat, parts, memory.tally.own(seat.person))
+}
+
+function guideHandle({ seats }: RoomMemory, { broadcast }: RoomDeps, { lead }: SessionState): number | null {
+  const handles = lead.guide ? seats.of(lead.guide).map(({ line }) => broadcast.crowd.handle(line)) : []
+  return handles.find((handle) => handle > 0) ?? null
+}
+
+/** The guide's last pose under the present epoch, or null. */
+export const guidePoseOf = ({ id }: RoomMemory, { broadcast }: RoomDeps): Pose | null => {
+  const { pose } = broadcast.crowd.lead(id)
+  return pose && { x: pose.x, y: pose.y, z: pose.z, yaw: pose.yaw, pitch: pose.pitch }
+}
+
+/** The group as it stands, for sums and pages. */
+export function groupView(memory: RoomMemory, deps: RoomDeps, state: SessionState): GroupView {
+  return {
+    seats: memory.seats,
+    guide: state.lead.guide,
+    guidePose: KIND_RULES[state.kind].moves ? guidePoseOf(memory, deps) : null,
+    now: deps.clock(),
+    pose: ({ line }) => deps.broadcast.crowd.pose(line),
+  }
+}
