@@ -66,6 +66,9 @@ export function createGateway(deps: GatewayDeps): Gateway {
   }
 }
 
+/** Lines stay open so long after they were told to come back, ms. */
+const LINGER_MS = 200
+
 interface Work {
   running: number
   draining: boolean
@@ -111,6 +114,8 @@ async function drain(callers: Iterable<Caller>, work: Work, backInMs: number, at
     })
   }
   for (const { line } of callers) line.tell('wire:draining', { backIn: backInMs })
+  // What was on its way when we told is still answered, with a refusal, instead of being cut off.
+  await new Promise((resolve) => setTimeout(resolve, LINGER_MS))
 }
 
 /** Socket.IO's `connect_error` with the refusal in `data` and its code as message. */

@@ -1,0 +1,108 @@
+// What the guard says to near-misses of the protocol by a real socket, and how a line ends.
+
+import { io, type Socket } from 'socket.io-client'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { hotParser } from '../../../client/net/hot-parser.ts'
+import { PROTOCOL_VERSION } from '../../../shared/protocol/version.ts'
+import { type House, openHouse } from '../../support/house.ts'
+import { valueOf } from '../../support/person-client.ts'
+
+let house: House
+beforeAll(async () => {
+  house = await openHouse()
+})
+afterAll(() => house.close())
+
+/** A visitor's bare socket, which can say what no typed client would. */
+const bare = async (own: House = house): Promise<Socket> => {
+  const visitor = await own.visitor()
+  const socket = io(own.url, {
+    parser: hotParser,
+    transports: ['websocket'],
+    reconnection: false,
+    forceNew: true,
+    auth: { version: PROTOCOL_VERSION },
+    extraHeaders: { cookie: visitor.cookie() },
+  })
+  await new Promise<void>((resolve, reject) => {
+    socket.once('connect', resolve)
+    socket.once('connect_error', reject)
+  })
+  return socket
+}
+const ask = (socket: Socket, event: string, ...payload: unknown[]) =>
+  socket.timeout(5_000).emitWithAck(event, ...payload)
+
+describe('the guard', () => {
+  it('[WIRE-5] refuses what it does not know or can not parse, and answers the next ask all the same', async () => {
+    const socket = await bare()
+    expect(await ask(socket, 'hall:burn', {})).toEqual({ ok: false, code: 'wire.unknown-event' })
+    expect(await ask(socket, '__proto__', {})).toEqual({ ok: false, code: 'wire.unknown-event' })
+    expect(await ask(socket, 'toString', {})).toEqual({ ok: false, code: 'wire.unknown-event' })
+    expect(await ask(socket, 'hall:enter')).toEqual({ ok: false, code: 'wire.malformed' })
+    expect(await ask(socket, 'hall:enter', { language: 'tlh' })).toEqual({ ok: false, code: 'wire.malformed' })
+    expect(await ask(socket, 'session:join', { session: '../../etc' })).toEqual({ ok: false, code: 'wire.malformed' })
+    expect((await ask(socket, 'hall:enter', { language: 'en' })).ok).toBe(true)
+    socket.disconnect()
+  })
+
+  it('[WIRE-6] refuses what comes too often, by person and ask, and lets it through again later', async () => {
+    const own = await openHouse()
+    const socket = await bare(own)
+    const codes = await Promise.all(Array.from({ length: 30 }, () => ask(socket, 'hall:enter', { language: 'en' })))
+    expect(codes.filter((reply) => reply.ok).length).toBe(10)
+    expect(codes.filter((reply) => reply.code === 'wire.too-often').length).toBe(20)
+    own.pass(60_000)
+    expect((await ask(socket, 'hall:enter', { language: 'en' })).ok).toBe(true)
+    socket.disconnect()
+    await own.close()
+  })
+
+  it('[WIRE-7] cuts a line that floods or sends a message too large, and serves others', async () => {
+    const flood = await bare()
+    const cut = new Promise((resolve) => flood.once('disconnect', resolve))
+    for (let i = 0; i < 2_000; i++) flood.emit('hall:burn', i)
+    await cut
+    const large = await bare()
+    const gone = new Promise((resolve) => large.once('disconnect', resolve))
+    large.emit('hall:enter', { language: 'x'.repeat(200_000) })
+    await gone
+    const other = await bare()
+    expect((await ask(other, 'hall:enter', { language: 'zh' })).ok).toBe(true)
+    other.disconnect()
+  })
+})
+
+describe('the hall', () => {
+  it('[PEOPLE-9] shows names of staff with a badge, of others only when they say so', async () => {
+    const own = await openHouse()
+    const [host, guest, looker] = [await own.staff('host'), await own.visitor(), await own.visitor()]
+    valueOf(await guest.post('/api/name', { name: '韩梅梅' }))
+    for (const one of [host, guest, looker]) await one.connect()
+    valueOf(await host.ask('hall:enter', { language: 'zh' }))
+    const inside = valueOf(await guest.ask('hall:enter', { language: 'zh' }))
+    const hall = valueOf(await looker.ask('hall:enter', { language: 'zh' }))
+    expect(hall.booths).toHaveLength(23)
+    expect(hall.booths[0]).toMatchObject({ summaryIsSample: true, model: null, revision: 1 })
+    expect(hall.plates.map((plate) => plate.badge)).toEqual(['staff'])
+    const told = new Promise((resolve) => looker.on('hall:plates', resolve))
+    valueOf(await guest.ask('person:show-name', { show: true }))
+    expect(await told).toContainEqual({ handle: inside.handle, name: '韩梅梅', badge: null })
+    await own.close()
+  })
+})
+
+describe('going down', () => {
+  it('[WIRE-8] answers whatever was asked, tells everyone to come back, and closes without a goodbye that keeps clients away', async () => {
+    const own = await openHouse()
+    const socket = await bare(own)
+    const told = new Promise((resolve) => socket.once('wire:draining', resolve))
+    const why = new Promise((resolve) => socket.once('disconnect', resolve))
+    const under = Array.from({ length: 5 }, () => ask(socket, 'hall:enter', { language: 'zh' }))
+    const closed = own.app.close()
+    for (const reply of await Promise.all(under)) if (!reply.ok) expect(reply.code).toBe('wire.draining')
+    expect(await told).toEqual({ backIn: 1_000 })
+    expect(await why).toBe('transport close')
+    await closed
+  })
+})
