@@ -2,7 +2,6 @@
 
 import type { Server as HttpServer } from 'node:http'
 import type { PersonId } from '../shared/kit/id.ts'
-import { refuse } from '../shared/protocol/refusal.ts'
 import type { Me } from '../shared/protocol/wire.ts'
 import type { Ports } from './app.ts'
 import type { Booths } from './booth/booth-store.ts'
@@ -22,6 +21,7 @@ import type { Metrics } from './http/metrics.ts'
 import type { Proxies } from './http/proxies.ts'
 import { personHandlers } from './person/person-handlers.ts'
 import type { PersonSide } from './person/person-side.ts'
+import { createSessions, type Sessions } from './session/sessions.ts'
 import type { Db } from './storage/database.ts'
 
 export interface LiveDeps {
@@ -44,25 +44,21 @@ export interface Live {
   /** Everybody in the hall. */
   readonly hall: Circle
   callers(): Iterable<Caller>
-  namesGone(persons: readonly PersonId[]): void
+  namesGone(persons: readonly PersonId[]): Promise<void>
+  readonly sessions: Sessions
 }
 
-export function createLive(deps: LiveDeps): Live {
+export async function createLive(deps: LiveDeps): Promise<Live> {
   const { ports, persons, booths, http, proxies, faults } = deps
   const { clock, random, log, config } = ports
   const io = createSockets(http, config.publicUrl)
   const broadcast = createBroadcast({ clock, random, log })
   const room = createHallRoom(broadcast.crowd)
-  const no = () => refuse('session.unknown')
+  const sessions = await createSessions({ db: deps.db, broadcast, clock, random, log })
   const handlers: Handlers = {
-    ...hallHandlers({ clock, room, booths, people: persons.people, sessions: async () => [] }),
+    ...hallHandlers({ clock, room, booths, people: persons.people, sessions: async () => sessions.summaries() }),
     ...personHandlers({ people: persons.people, onShowName: room.showName }),
-    'session:join': no,
-    'session:leave': no,
-    'session:command': no,
-    'session:follow': no,
-    'session:react': no,
-    'session:people': no,
+    ...sessions.handlers,
   }
   const flood = createBuckets(JOIN_FLOOD, clock)
   const gateway = createGateway({
@@ -72,19 +68,28 @@ export function createLive(deps: LiveDeps): Live {
     handshake: createHandshake({ whoIs: persons.whoIs, client: proxies.client, flood }),
     line: broadcast.line,
     onHot: (caller, bytes) => {
-      broadcast.hear(caller.line, bytes)
+      const packet = broadcast.hear(caller.line, bytes)
+      if (packet) sessions.pose(caller.line, packet)
     },
-    onGone: room.leave,
+    onGone: (caller) => {
+      sessions.onLineGone(caller.line)
+      room.leave(caller)
+    },
   })
   let draining = false
   return {
     start: broadcast.start,
     draining: () => draining,
     endPerson: gateway.endPerson,
-    renamed: room.renamed,
+    renamed: (me) => {
+      room.renamed(me)
+      sessions.renamed(me)
+    },
+    sessions,
     hall: broadcast.crowd.circle,
     callers: gateway.callers,
-    namesGone: (persons) => {
+    namesGone: async (persons) => {
+      for (const person of persons) await sessions.forget(person)
       if (persons.length === 0) return
       for (const caller of gateway.callers()) caller.line.tell('words:gone', { ids: persons })
     },
@@ -92,6 +97,7 @@ export function createLive(deps: LiveDeps): Live {
       draining = true
       await gateway.drain(backInMs, atMostMs)
       room.close()
+      await sessions.close()
       broadcast.stop()
       await closeSockets(io)
     },

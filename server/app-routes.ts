@@ -1,7 +1,6 @@
 // Every HTTP route in one place: posts, pages, files, health. Part of app.ts's wiring.
 
 import type { FastifyInstance } from 'fastify'
-import { refuse } from '../shared/protocol/refusal.ts'
 import type { Ports } from './app.ts'
 import type { Live } from './app-live.ts'
 import { addBoothRoutes } from './booth/booth-routes.ts'
@@ -21,6 +20,7 @@ import { addStatic } from './http/static.ts'
 import type { Models } from './model/models.ts'
 import { personRoutes } from './person/person-routes.ts'
 import type { PersonSide } from './person/person-side.ts'
+import { addSessionGets, sessionPosts } from './session/session-routes.ts'
 import type { HouseFacts } from './storage/house-facts.ts'
 
 export interface RouteDeps {
@@ -47,12 +47,13 @@ export async function addRoutes(server: FastifyInstance, deps: RouteDeps): Promi
     flood: createBuckets(POST_FLOOD, clock),
     perCookie: createBuckets(POST_RATE, clock),
   })
-  addGets(server, { me: async (headers) => (await persons.whoIs(headers))?.me ?? null, sessions: async () => [] })
+  addGets(server, { me: async (headers) => (await persons.whoIs(headers))?.me ?? null })
+  addSessionGets(server, live.sessions, persons.whoIs)
   addBoothRoutes(server, booths)
   addFileRoute(server, files)
   await server.register(models.routes)
   addHealth(server, {
-    ready: async () => !live.draining() && (await facts.writable()),
+    ready: async () => !live.draining() && live.sessions.healthy() && (await facts.writable()),
     metrics: metrics.text,
     metricsToken: config.metricsToken,
   })
@@ -67,11 +68,11 @@ function postHandlers({ ports, persons, live }: RouteDeps): PostHandlers {
       endSockets: live.endPerson,
       tries: createBuckets(SIGN_IN_RATE, clock),
       triesFlood: createBuckets(SIGN_IN_FLOOD, clock),
-      sessionByCode: async () => null,
-      stageKeyFits: async () => false,
+      sessionByCode: async (code) => live.sessions.byCode(code),
+      stageKeyFits: async (session, key) => live.sessions.stageKeyFits(session, key),
       onRenamed: live.renamed,
     }),
     ...linkRoutes(persons.links),
-    '/api/sessions': async () => refuse('person.not-allowed'),
+    ...sessionPosts(live.sessions),
   }
 }

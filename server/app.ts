@@ -76,7 +76,7 @@ export async function createApp(ports: Ports): Promise<App> {
     live: () => live,
   })
   const booths: Booths = createBooths(db, clock, models.live)
-  const live: Live = createLive({ ports, db, persons, booths, proxies, faults, http: server.server, metrics })
+  const live: Live = await createLive({ ports, db, persons, booths, proxies, faults, http: server.server, metrics })
   await addRoutes(server, { ports, persons, live, booths, models, files, facts, proxies, metrics, cookie })
   const base = { url: '' }
   const admin = addAdminRoute(server, {
