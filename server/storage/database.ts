@@ -61,6 +61,7 @@ function withStatements(file: Database.Database): SqliteDatabase {
   return {
     close: () => {
       statements.clear()
+      release(file)
       file.close()
     },
     prepare: (sql) => {
@@ -71,6 +72,13 @@ function withStatements(file: Database.Database): SqliteDatabase {
       return made
     },
   }
+}
+
+/** libsql keeps the file open until its statements are garbage; so the lock is given back by hand, and the log folded in. */
+function release(file: Database.Database): void {
+  file.pragma('journal_mode = DELETE')
+  file.pragma('locking_mode = NORMAL')
+  file.prepare('SELECT count(*) FROM sqlite_master').get()
 }
 
 function startFault(path: string, cause: unknown): StartFault {

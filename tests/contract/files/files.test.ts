@@ -1,0 +1,70 @@
+// What a store of files by content must do. Run on the disk store; an S3 store joins the list when there is one.
+
+import { createHash } from 'node:crypto'
+import { mkdirSync, readdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { type Files, openFiles } from '../../../server/files/files.ts'
+import { emptyFolder } from '../../support/paths.ts'
+
+const stores: ReadonlyArray<{ name: string; open: (folder: string) => Promise<Files> }> = [
+  { name: 'disk', open: openFiles },
+]
+const bytesOf = (text: string) => new TextEncoder().encode(text)
+const hashOf = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex')
+const read = async (files: Files, hash: string) => {
+  const parts: Buffer[] = []
+  for await (const part of files.open(hash)) parts.push(part)
+  return Buffer.concat(parts)
+}
+
+describe.each(stores)('files on $name', ({ open }) => {
+  it('[STORE-1] names what it stores by its SHA-256 and gives the same bytes back', async () => {
+    const files = await open(emptyFolder('files'))
+    const bytes = bytesOf('青黄相约 河海同潮')
+    const hash = await files.put(bytes)
+    expect(hash).toBe(hashOf(bytes))
+    expect(await files.has(hash)).toBe(true)
+    expect(await read(files, hash)).toEqual(Buffer.from(bytes))
+  })
+
+  it('[STORE-1] takes a stream, and the same bytes twice are one file', async () => {
+    const files = await open(emptyFolder('files'))
+    async function* parts() {
+      yield bytesOf('one ')
+      yield bytesOf('two')
+    }
+    const [a, b] = await Promise.all([files.put(parts()), files.put(bytesOf('one two'))])
+    expect(a).toBe(b)
+    expect((await read(files, a)).toString()).toBe('one two')
+  })
+
+  it('[STORE-2] leaves nothing behind when the source breaks off', async () => {
+    const folder = emptyFolder('files')
+    const files = await open(folder)
+    async function* broken() {
+      yield bytesOf('half')
+      throw new Error('line lost')
+    }
+    await expect(files.put(broken())).rejects.toThrow('line lost')
+    expect(await files.has(hashOf(bytesOf('half')))).toBe(false)
+    expect(readdirSync(join(folder, 'half'))).toEqual([])
+  })
+
+  it('[STORE-2] removes what a crash left half written, and keeps what was whole', async () => {
+    const folder = emptyFolder('files')
+    const hash = await (await open(folder)).put(bytesOf('whole'))
+    mkdirSync(join(folder, 'half'), { recursive: true })
+    writeFileSync(join(folder, 'half', 'x'), 'cut off')
+    const again = await open(folder)
+    expect(readdirSync(join(folder, 'half'))).toEqual([])
+    expect(await again.has(hash)).toBe(true)
+  })
+
+  it('[STORE-3] takes nothing for a name but a hash', async () => {
+    const files = await open(emptyFolder('files'))
+    for (const name of ['../../etc/passwd', '', 'A'.repeat(64), `${'0'.repeat(64)}/x`]) {
+      expect(() => files.path(name)).toThrow('not a hash')
+    }
+  })
+})
