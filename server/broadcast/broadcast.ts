@@ -48,7 +48,7 @@ export function createBroadcast({ clock, random, log }: BroadcastParts): Broadca
   const [high = 0, low = 0] = random(2)
   const crowd = createCrowd(grid, ticks, clock, high * 256 + low)
   const frames = createFrames(grid)
-  let timer: ReturnType<typeof setInterval> | null = null
+  let timer: ReturnType<typeof setTimeout> | null = null
   let counts = '{}'
   let countsDue = 0
 
@@ -104,10 +104,21 @@ export function createBroadcast({ clock, random, log }: BroadcastParts): Broadca
       return sum
     },
     start() {
-      timer ??= setInterval(tick, 1000 / TICK_HZ)
+      // By the clock's grid, not by an interval: setInterval slides by up to a millisecond each time.
+      const again = () => {
+        timer = setTimeout(() => {
+          try {
+            tick()
+          } catch (thrown) {
+            log.error({ err: thrown }, 'tick failed')
+          }
+          again()
+        }, ticks.untilNext())
+      }
+      if (!timer) again()
     },
     stop() {
-      if (timer) clearInterval(timer)
+      if (timer) clearTimeout(timer)
       timer = null
     },
   }

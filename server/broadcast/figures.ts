@@ -29,4 +29,5 @@ export const makeFigures = (): BroadcastFigures => ({
 /** The part of the log that is used here. */
 export interface Log {
   warn(detail: object, message: string): void
+  error(detail: object, message: string): void
 }

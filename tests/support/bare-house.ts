@@ -34,7 +34,11 @@ export interface BareHouse {
 export async function openBareHouse(clock: () => number = Date.now): Promise<BareHouse> {
   const http = createServer()
   const server = new Server(http, { parser: hotParser, serveClient: false, perMessageDeflate: false })
-  const broadcast = createBroadcast({ clock, random: (n) => new Uint8Array(n), log: { warn: () => undefined } })
+  const broadcast = createBroadcast({
+    clock,
+    random: (n) => new Uint8Array(n),
+    log: { warn: () => undefined, error: () => undefined },
+  })
   const lines = new Map<string, { socket: Socket; line: Line }>()
   let people = 0
   server.on('connection', (socket) => {

@@ -16,6 +16,7 @@ export interface ServerOptions {
 export interface ServerProcess {
   readonly origin: string
   readonly port: number
+  readonly pid: number
   readonly dataDir: string
   /** Everything it printed so far. */
   output(): string

@@ -2,7 +2,7 @@
 
 import { Duplex } from 'node:stream'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { Sender } from 'ws'
+import * as ws from 'ws'
 import { directWay, waiting, webSocketFrame } from '../../../server/broadcast/inner.ts'
 import { type BareHouse, openBareHouse } from '../../support/bare-house.ts'
 
@@ -31,7 +31,7 @@ test('[POSE-21] a long-polling line has none, and neither has a line whose insid
 })
 
 test('[POSE-20] frames are byte for byte those of ws, at every length of header', () => {
-  const frame: (data: Buffer, options: object) => Buffer[] = Reflect.get(Sender, 'frame')
+  const frame: (data: Buffer, options: object) => Buffer[] = Reflect.get(Reflect.get(ws, 'Sender') as object, 'frame')
   for (const length of [0, 1, 125, 126, 65535, 65536]) {
     const payload = Buffer.alloc(length, 7)
     const theirs = frame(payload, { fin: true, rsv1: false, opcode: 2, mask: false, readOnly: false })
