@@ -9,7 +9,7 @@ import { FollowCamera } from './camera/FollowCamera.tsx'
 import { WalkCamera } from './camera/WalkCamera.tsx'
 import { useHall } from './hall-context.ts'
 import type { HallProps, Level } from './hall-props.ts'
-import { loadHall } from './load/load-hall.ts'
+import { loadHall, loadPeople } from './load/load-hall.ts'
 import { People } from './people/People.tsx'
 import { RenderPass } from './RenderPass.tsx'
 import { Ticker } from './Ticker.tsx'
@@ -50,6 +50,7 @@ export function HallScene(props: Props) {
 
   return (
     <>
+      <color attach="background" args={['#f3efe8']} />
       <primitive object={world.root} dispose={null} />
       <WalkCamera
         comfort={props.comfort}
@@ -75,19 +76,20 @@ function useLoaded({ onReady, onLost }: Pick<HallProps, 'onReady' | 'onLost'>): 
   useEffect(() => {
     const abort = new AbortController()
     const { gl, scene, camera } = get()
-    loadHall(world, { renderer: gl, scene, camera: camera as PerspectiveCamera }, abort.signal).then(
-      () => {
-        if (abort.signal.aborted) return
-        setReady(true)
-        state.wake()
-        onReady()
-      },
-      (cause: unknown) => {
-        if (abort.signal.aborted) return
-        console.error('the hall could not be loaded', cause)
-        onLost('failed')
-      },
-    )
+    const stage = { renderer: gl, scene, camera: camera as PerspectiveCamera }
+    const open = async () => {
+      await loadHall(world, stage, abort.signal)
+      setReady(true)
+      state.wake()
+      onReady()
+      await loadPeople(world, stage, abort.signal)
+      state.wake()
+    }
+    open().catch((cause: unknown) => {
+      if (abort.signal.aborted) return
+      console.error('the hall could not be loaded', cause)
+      onLost('failed')
+    })
     return () => abort.abort()
     // The callbacks are read once, as the props say.
   }, [world])

@@ -47,6 +47,7 @@ export function RenderPass({ level, adapts, onLevel, onFigures }: Props) {
       world.mirror.render(gl, scene, eye, world.floor, size.current.x, size.current.y)
     } else world.mirror.off()
     world.batch?.forEye(eye.position, settings.nearDistance)
+    world.seats?.update(eye.position)
     gl.render(scene, eye)
     frameCost(gl.info)
     const next = adapts && state.continuous ? meter.current?.frame(delta * 1000) : null

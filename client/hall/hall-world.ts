@@ -14,6 +14,7 @@ import { makeCeiling } from './zones/ceiling.ts'
 import { makeFloor } from './zones/floor.ts'
 import { FloorMarker } from './zones/marker.ts'
 import { makeSeaWall } from './zones/sea-wall.ts'
+import type { Seats } from './zones/seats.ts'
 import { StageScreen } from './zones/stage-screen.ts'
 
 export class HallWorld {
@@ -32,6 +33,7 @@ export class HallWorld {
   peopleMove = false
   /** There once the static geometry is loaded. */
   batch: HallBatch | null = null
+  seats: Seats | null = null
   readonly #owned: { dispose(): void }[] = []
 
   constructor() {
@@ -66,6 +68,12 @@ export class HallWorld {
   setBatch(batch: HallBatch): void {
     this.batch = this.own(batch)
     this.root.add(batch.mesh)
+  }
+
+  /** The audience's seats. */
+  setSeats(seats: Seats): void {
+    this.seats = seats
+    this.root.add(seats.root)
   }
 
   /** A pane of glass. */

@@ -3,7 +3,9 @@
 
 import { type Mesh, MeshStandardMaterial, type PerspectiveCamera, type Scene, type WebGLRenderer } from 'three'
 import type { HallWorld } from '../hall-world.ts'
+import { makeFigureMaterial, makeSeatMaterial } from '../look/probe-material.ts'
 import { makeUberMaterial } from '../look/uber-material.ts'
+import { Seats } from '../zones/seats.ts'
 import { HallBatch } from './batch.ts'
 import { loadEnvironment } from './environment.ts'
 import { loadGlb, namedMeshes } from './gltf.ts'
@@ -22,11 +24,6 @@ export function modelUrl(path: string): string {
   return url
 }
 
-const below = (folder: string) =>
-  Object.keys(FILES)
-    .filter((path) => path.startsWith(`../../../models/${folder}`) && path.endsWith('.glb'))
-    .map((path) => FILES[path] as string)
-
 export interface Stage {
   readonly renderer: WebGLRenderer
   readonly scene: Scene
@@ -38,7 +35,7 @@ export async function loadHall(world: HallWorld, stage: Stage, signal: AbortSign
   const maps = Promise.all(
     ['light-floor.webp', 'light.webp', 'probe.png'].map((name) => loadMap(modelUrl(`hall/${name}`), signal)),
   )
-  const files = Promise.all([...below('hall/'), ...below('booths/')].map((url) => loadGlb(url, signal)))
+  const files = Promise.all(['hall/hall.glb', 'booths/booths.glb'].map((path) => loadGlb(modelUrl(path), signal)))
   const environment = loadEnvironment(modelUrl('hall/env.webp'), stage.renderer, signal)
   const [floor, light, probe] = await maps
   if (!floor || !light || !probe) throw new Error('maps are missing')
@@ -70,6 +67,21 @@ async function buildStatic(world: HallWorld, named: readonly Named[], signal: Ab
   world.setBatch(batch)
   const glass = glassMaterial()
   for (const { name, mesh } of named) if (name.startsWith('glass:')) world.addGlass(mesh, glass)
+  const [near, far] = ['seat', 'seat-far'].map((part) => named.find(({ name }) => name === part)?.mesh)
+  if (near && far) world.setSeats(new Seats(near, far, makeSeatMaterial(world.uniforms, 1 / near.scale.y)))
+}
+
+/** People come after one can walk: until then the hall is empty. */
+export async function loadPeople(
+  world: HallWorld,
+  { renderer, scene, camera }: Stage,
+  signal: AbortSignal,
+): Promise<void> {
+  const parts = namedMeshes((await loadGlb(modelUrl('people/figure.glb'), signal)).scene)
+  const [near, far] = ['figure', 'figure-far'].map((part) => parts.find(({ name }) => name === part)?.mesh)
+  if (!near || !far) throw new Error('the figure is missing')
+  world.figures.setFigure(near, far, makeFigureMaterial(world.uniforms, 1 / near.scale.y))
+  await renderer.compileAsync(world.figures.root, camera, scene)
 }
 
 function glassMaterial(): MeshStandardMaterial {

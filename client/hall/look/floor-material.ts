@@ -33,6 +33,12 @@ vec3 chips(vec2 p, float size, vec3 ground, float pixel) {
   }
   return c;
 }
+// The map's corners lie on texel centres.
+vec3 floorLight(vec2 p) {
+  vec2 size = vec2(textureSize(uLightFloor, 0));
+  vec2 at = vec2((p.x + 50.0) / 100.0, (p.y + 30.0) / 60.0);
+  return decodeLight(texture2D(uLightFloor, (at * (size - 1.0) + 0.5) / size).rgb);
+}
 float ribbonZ(float x) {
   return 1.15 * sin((x + 38.0) * 0.105) * (1.0 - clamp((x - 20.0) / 18.0, 0.0, 1.0)) * clamp((x + 50.0) / 10.0, 0.0, 1.0);
 }
@@ -101,7 +107,7 @@ export function makeFloorMaterial(uniforms: HallUniforms): MeshStandardMaterial 
     colour: COLOUR,
     roughness: 'roughnessFactor = mix(0.2, 0.28, onRibbon);',
     metalness: 'metalnessFactor = onRibbon * 0.9;',
-    irradiance: 'decodeLight(texture2D(uLightFloor, vec2((vPlace.x + 50.0) / 100.0, (vPlace.z + 30.0) / 60.0)).rgb)',
+    irradiance: 'floorLight(vPlace.xz)',
     radiance: RADIANCE,
   })
   return material

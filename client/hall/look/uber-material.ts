@@ -5,6 +5,9 @@ import { MeshStandardMaterial } from 'three'
 import { patchMaterial } from './patch.ts'
 import type { HallUniforms } from './uniforms.ts'
 
+/** Steps a metre of the files' material coordinates. */
+const UV_STEPS = 512
+
 const VARYINGS = `
 varying vec4 vMat, vIrr;
 varying vec2 vMetres, vLightUv;
@@ -14,7 +17,7 @@ const VERTEX_HEAD = `attribute vec4 _mat, _irr;
 attribute vec2 uv1;
 ${VARYINGS}`
 
-const VERTEX_MAIN = `vMat = _mat; vIrr = _irr; vMetres = uv; vLightUv = uv1;`
+const VERTEX_MAIN = `vMat = _mat; vIrr = _irr; vMetres = uv / ${UV_STEPS}.0; vLightUv = uv1;`
 
 // Kinds: 0 plain, 1 plaster, 2 oak, 3 bronze, 4 textile, 5 stone, 6 glow, 7 leaf.
 const FRAGMENT_HEAD = `${VARYINGS}
@@ -108,7 +111,7 @@ export function makeUberMaterial(uniforms: HallUniforms): MeshStandardMaterial {
     metalness: 'metalnessFactor = vMat.y;',
     normal: NORMAL,
     irradiance: 'mix(decodeLight(texture2D(uLight, vLightUv).rgb), decodeLight(vIrr.rgb), vIrr.a)',
-    emissive: 'totalEmissiveRadiance = vMat.w * 2.0 * diffuseColor.rgb;',
+    emissive: 'totalEmissiveRadiance = vMat.w * diffuseColor.rgb;',
   })
   return material
 }

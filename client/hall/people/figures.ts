@@ -1,10 +1,11 @@
-// Everybody in view as instances of one figure: coats in muted colours, blob shadows, name plates; a handful of draws for all.
-// Reads live poses, writes instance matrices; no React, no allocation per frame.
+// Everybody in view as instances of one figure in two levels: coats in muted colours, lanyards in the role's, blob shadows,
+// name plates; five draws for all. Reads live poses, writes instance buffers; no React, no allocation per frame.
 
 import {
   Color,
   Frustum,
   Group,
+  InstancedBufferAttribute,
   InstancedMesh,
   type Material,
   Matrix4,
@@ -24,18 +25,32 @@ const MOST = 48
 const COATS = ['#8d8478', '#4d5660', '#b7a48c', '#6f7a78', '#9c6f55', '#d6cdbf', '#3f4a52', '#a08b70'].map(
   (c) => new Color(c),
 )
-const BADGE_COATS = { staff: new Color('#2f5f84'), guide: new Color('#9a6b32') } as const
-const PLATE_ABOVE = 0.22
+/** Lanyards: gold for who guides, sea for staff, pale for everybody else. */
+const ROLES = { guide: new Color('#c9922f'), staff: new Color('#1b6480'), none: new Color('#cfc7ba') } as const
+/** Near figures are drawn in full, metres. */
+const NEAR_DISTANCE = 12
 const HEIGHT = 1.72
+const PLATE_ABOVE = 0.22
 const UP = new Vector3(0, 1, 0)
+
+interface Level {
+  readonly mesh: InstancedMesh
+  readonly coat: InstancedBufferAttribute
+  readonly role: InstancedBufferAttribute
+  /** From the file's whole steps to metres. */
+  readonly base: Matrix4
+  count: number
+}
 
 export class FigureLayer {
   readonly root = new Group()
   readonly #plates = new NamePlates()
   readonly #blobs = makeBlobs(MOST)
-  readonly #meshes: InstancedMesh[] = []
+  #near: Level | null = null
+  #far: Level | null = null
   readonly #badges = new Map<number, 'staff' | 'guide'>()
   readonly #matrix = new Matrix4()
+  readonly #scaled = new Matrix4()
   readonly #place = new Vector3()
   readonly #turn = new Quaternion()
   readonly #size = new Vector3(1, 1, 1)
@@ -47,16 +62,11 @@ export class FigureLayer {
     this.root.add(this.#blobs, this.#plates.mesh)
   }
 
-  /** The figure has come: each of its parts becomes one instanced draw. `tinted` parts take the coat's colour. */
-  setFigure(parts: readonly { readonly mesh: Mesh; readonly tinted: boolean }[], material: Material): void {
-    for (const { mesh, tinted } of parts) {
-      const instanced = new InstancedMesh(mesh.geometry, material, MOST)
-      instanced.frustumCulled = false
-      instanced.userData['tinted'] = tinted
-      for (let i = 0; i < MOST; i++) instanced.setColorAt(i, COATS[0] as Color)
-      this.#meshes.push(instanced)
-      this.root.add(instanced)
-    }
+  /** The figure has come, near and far. */
+  setFigure(near: Mesh, far: Mesh, material: Material): void {
+    this.#near = makeLevel(near, material)
+    this.#far = makeLevel(far, material)
+    this.root.add(this.#near.mesh, this.#far.mesh)
   }
 
   setPlates(plates: readonly Plate[]): void {
@@ -74,30 +84,25 @@ export class FigureLayer {
     this.#projection.multiplyMatrices(camera.projectionMatrix, camera.matrixWorldInverse)
     this.#frustum.setFromProjectionMatrix(this.#projection)
     this.#plates.begin()
+    for (const level of [this.#near, this.#far]) if (level) level.count = 0
     let count = 0
     let moving = false
     for (const figure of live.figures.values()) {
       if (figure.handle === hidden || count >= MOST || !this.#sees(figure, now)) continue
       if (figure.track.moving(now)) moving = true
-      this.#put(count++, figure)
+      const distance = Math.hypot(figure.shown.x - camera.position.x, figure.shown.z - camera.position.z)
+      this.#put(count++, figure, distance < NEAR_DISTANCE ? this.#near : this.#far)
     }
     this.#plates.end()
-    for (const mesh of [this.#blobs, ...this.#meshes]) {
-      mesh.count = count
-      mesh.visible = count > 0
-      mesh.instanceMatrix.needsUpdate = true
-      if (mesh.instanceColor) mesh.instanceColor.needsUpdate = true
-    }
+    this.#upload(count)
     return moving
   }
 
   dispose(): void {
     this.#plates.dispose()
-    for (const mesh of [this.#blobs, ...this.#meshes]) {
-      mesh.geometry.dispose()
-      mesh.dispose()
-    }
+    this.#blobs.geometry.dispose()
     ;(this.#blobs.material as Material).dispose()
+    for (const mesh of [this.#blobs, this.#near?.mesh, this.#far?.mesh]) mesh?.dispose()
   }
 
   #sees(figure: LiveFigure, now: number): boolean {
@@ -107,21 +112,46 @@ export class FigureLayer {
     return this.#frustum.intersectsSphere(this.#sphere)
   }
 
-  #put(index: number, { handle, shown }: LiveFigure): void {
+  #put(index: number, { handle, shown }: LiveFigure, level: Level | null): void {
     const size = 0.95 + ((handle * 37) % 11) / 100
     this.#place.set(shown.x, shown.y, shown.z)
     this.#turn.setFromAxisAngle(UP, shown.yaw)
     this.#size.setScalar(size)
     this.#matrix.compose(this.#place, this.#turn, this.#size)
-    const badge = this.#badges.get(handle)
-    const coat = badge ? BADGE_COATS[badge] : (COATS[handle % COATS.length] as Color)
-    for (const mesh of this.#meshes) {
-      mesh.setMatrixAt(index, this.#matrix)
-      if (mesh.userData['tinted']) mesh.setColorAt(index, coat)
+    if (level) {
+      const at = level.count++
+      const coat = COATS[handle % COATS.length] as Color
+      const role = ROLES[this.#badges.get(handle) ?? 'none']
+      level.mesh.setMatrixAt(at, this.#scaled.multiplyMatrices(this.#matrix, level.base))
+      level.coat.setXYZ(at, coat.r, coat.g, coat.b)
+      level.role.setXYZ(at, role.r, role.g, role.b)
     }
     this.#place.y += 0.012
-    this.#matrix.compose(this.#place, this.#turn, this.#size)
-    this.#blobs.setMatrixAt(index, this.#matrix)
+    this.#blobs.setMatrixAt(index, this.#matrix.compose(this.#place, this.#turn, this.#size))
     this.#plates.add(handle, shown.x, shown.y + HEIGHT * size + PLATE_ABOVE, shown.z)
   }
+
+  #upload(count: number): void {
+    this.#blobs.count = count
+    this.#blobs.visible = count > 0
+    this.#blobs.instanceMatrix.needsUpdate = true
+    for (const level of [this.#near, this.#far]) {
+      if (!level) continue
+      level.mesh.count = level.count
+      level.mesh.visible = level.count > 0
+      level.mesh.instanceMatrix.needsUpdate = true
+      level.coat.needsUpdate = true
+      level.role.needsUpdate = true
+    }
+  }
+}
+
+function makeLevel(mesh: Mesh, material: Material): Level {
+  const coat = new InstancedBufferAttribute(new Float32Array(MOST * 3), 3)
+  const role = new InstancedBufferAttribute(new Float32Array(MOST * 3), 3)
+  mesh.geometry.setAttribute('coat', coat)
+  mesh.geometry.setAttribute('role', role)
+  const instanced = new InstancedMesh(mesh.geometry, material, MOST)
+  instanced.frustumCulled = false
+  return { mesh: instanced, coat, role, base: mesh.matrixWorld.clone(), count: 0 }
 }
