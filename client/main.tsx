@@ -1,11 +1,11 @@
 // Starts the client: makes stores and actions from the browser's own parts and puts the app on the page.
 
-import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { App } from './app/app.tsx'
 import { browserShelf } from './app/browser-shelf.ts'
 import { compose } from './app/compose.ts'
 import { createApi } from './net/api.ts'
+import { forcedLevel } from './state/settings-store.ts'
 import { createStores } from './state/stores.ts'
 import { AppProvider } from './ui/use-app.tsx'
 import { firstLanguage } from './ui/words.tsx'
@@ -15,6 +15,7 @@ import './ui/page.css'
 const shelf = browserShelf()
 const clock = () => Date.now()
 const stores = createStores(shelf, (saved) => firstLanguage(saved, navigator.languages))
+stores.settings.setState({ forced: forcedLevel(location.search) })
 const api = createApi((url, init) => fetch(url, init))
 const actions = compose({
   stores,
@@ -28,10 +29,8 @@ const actions = compose({
 const root = document.getElementById('root')
 if (root) {
   createRoot(root).render(
-    <StrictMode>
-      <AppProvider stores={stores} actions={actions}>
-        <App />
-      </AppProvider>
-    </StrictMode>,
+    <AppProvider stores={stores} actions={actions}>
+      <App />
+    </AppProvider>,
   )
 }

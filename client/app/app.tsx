@@ -11,8 +11,8 @@ import { useWords, WordsProvider } from '../ui/words.tsx'
 import { Lobby } from './lobby.tsx'
 import { NotFound, TooOld } from './plain-pages.tsx'
 
-const HallScreen = lazy(() => import('../panels/hall-screen.tsx').then((m) => ({ default: m.HallScreen })))
-const TourScreen = lazy(() => import('../panels/tour-screen.tsx').then((m) => ({ default: m.TourScreen })))
+const HallScreen = lazy(() => import('./hall-screen.tsx').then((m) => ({ default: m.HallScreen })))
+const TourScreen = lazy(() => import('./tour-screen.tsx').then((m) => ({ default: m.TourScreen })))
 const PhoneScreen = lazy(() => import('../phone/phone-screen.tsx').then((m) => ({ default: m.PhoneScreen })))
 const StageScreen = lazy(() => import('../stage/stage-screen.tsx').then((m) => ({ default: m.StageScreen })))
 const StudioScreen = lazy(() => import('../studio/studio-screen.tsx').then((m) => ({ default: m.StudioScreen })))

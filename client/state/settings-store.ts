@@ -17,6 +17,8 @@ export interface Settings {
   readonly showName: boolean
   /** Invitations and gathers leave me where I am. */
   readonly neverFollow: boolean
+  /** A level from the address (`?level=`), for this visit only; `none` draws no picture at all. */
+  readonly forced: QualityChoice | 'none' | null
 }
 
 export const SPEEDS = [1.4, 2.2, 3.6] as const
@@ -37,6 +39,7 @@ export const defaultSettings = (language: Language): Settings => ({
   reducedMotion: null,
   showName: false,
   neverFollow: false,
+  forced: null,
 })
 
 /** Settings from the shelf; whatever is missing or of a wrong type is the default. */
@@ -57,6 +60,12 @@ export function readSettings(shelf: Shelf, first: (saved: string | null) => Lang
   }
 }
 
+/** The level that an address asks for, or null. */
+export function forcedLevel(search: string): Settings['forced'] {
+  const wanted = new URLSearchParams(search).get('level')
+  return (['none', 'auto', 'low', 'mid', 'high'] as const).find((choice) => choice === wanted) ?? null
+}
+
 function parse(shelf: Shelf): Readonly<Record<string, unknown>> {
   try {
     const value: unknown = JSON.parse(shelf.getItem(KEY) ?? '{}')
@@ -68,7 +77,7 @@ function parse(shelf: Shelf): Readonly<Record<string, unknown>> {
 
 export function createSettingsStore(shelf: Shelf, first: (saved: string | null) => Language) {
   const store = createStore<Settings>(() => readSettings(shelf, first))
-  store.subscribe((settings) => {
+  store.subscribe(({ forced: _, ...settings }) => {
     try {
       shelf.setItem(KEY, JSON.stringify(settings))
     } catch {

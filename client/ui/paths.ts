@@ -3,7 +3,7 @@
 import type { SessionId } from '../../shared/kit/id.ts'
 
 /** A city's page: plain HTML from the server. */
-export const cityPage = (city: string): string => `/cities/${city}`
+export const cityPage = (city: string): string => `/booths/${city}`
 export const tourPath = (session: SessionId): string => `/tour/${session}`
 export const spotPath = (spot: string): string => `/hall/${spot}`
 export const studioPath = (city: string): string => `/studio/${city}`

@@ -1,4 +1,0 @@
-// HallScreen
-export function HallScreen({ spot }: { readonly spot: string | null }) {
-  return <p>{spot}</p>
-}

@@ -1,0 +1,41 @@
+// How to move, by keyboard, mouse and touch.
+
+import { HALL_WORDS } from '../../shared/words/hall.ts'
+import { useWords } from '../ui/words.tsx'
+
+export function Help() {
+  const say = useWords(HALL_WORDS)
+  const rows = [
+    [say('help.walk'), <Keys key="walk" of={['W', 'S', '↑', '↓']} />],
+    [say('help.turn'), <Keys key="turn" of={['A', 'D', '←', '→']} />],
+    [say('help.look'), say('help.look-how')],
+    [say('help.click'), say('help.click-how')],
+    [say('help.touch'), say('help.touch-how')],
+    [say('help.map'), <Keys key="map" of={['M']} />],
+    [say('help.return'), <Keys key="return" of={['R']} />],
+    [say('help.help'), <Keys key="help" of={['H']} />],
+  ] as const
+  return (
+    <div className="stack">
+      <dl className="keys">
+        {rows.map(([name, how]) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd>{how}</dd>
+          </div>
+        ))}
+      </dl>
+      <p className="muted">{say('help.anywhere')}</p>
+    </div>
+  )
+}
+
+function Keys({ of }: { readonly of: readonly string[] }) {
+  return (
+    <>
+      {of.map((key) => (
+        <kbd key={key}>{key}</kbd>
+      ))}
+    </>
+  )
+}

@@ -1,4 +1,0 @@
-// TourScreen
-export function TourScreen({ session }: { readonly session: string }) {
-  return <p>{session}</p>
-}

@@ -1,0 +1,25 @@
+// The state of the line, in words, where one looks first. Silent while all is well.
+
+import { useEffect, useRef } from 'react'
+import { COMMON_WORDS } from '../../shared/words/common.ts'
+import { useActions, useNoun } from './use-app.tsx'
+import { useWords } from './words.tsx'
+
+export function LineState() {
+  const say = useWords(COMMON_WORDS)
+  const { say: tell } = useActions()
+  const status = useNoun('connection', (connection) => connection.status)
+  const ups = useNoun('connection', (connection) => connection.ups)
+  const told = useRef(ups)
+  useEffect(() => {
+    if (ups > told.current && ups > 1) tell(say('common.line-back'))
+    told.current = ups
+  }, [ups, tell, say])
+  const word =
+    status === 'lost' ? 'common.line-lost' : status === 'draining' ? 'common.line-draining' : 'common.line-connecting'
+  return (
+    <span className={status === 'on' || status === 'idle' ? 'hidden-text' : 'plate line-state'} role="status">
+      {status === 'on' || status === 'idle' ? '' : say(word)}
+    </span>
+  )
+}
