@@ -4,6 +4,7 @@ import type { Server as HttpServer } from 'node:http'
 import type { PersonId } from '../shared/kit/id.ts'
 import type { Me } from '../shared/protocol/wire.ts'
 import type { Ports } from './app.ts'
+import { addLiveMetrics } from './app-metrics.ts'
 import type { Booths } from './booth/booth-store.ts'
 import { createBroadcast } from './broadcast/broadcast.ts'
 import type { Circle } from './broadcast/circle.ts'
@@ -76,6 +77,7 @@ export async function createLive(deps: LiveDeps): Promise<Live> {
       room.leave(caller)
     },
   })
+  addLiveMetrics(deps.metrics, { broadcast, sessions, callers: gateway.callers })
   let draining = false
   return {
     start: broadcast.start,
