@@ -1,9 +1,9 @@
 // Holds a document to a number of draw calls. Parts that share a material are joined; if that is not enough, the least
 // telling parts are painted into vertex colours until the rest fits. Expects a frozen document when `limit` is small.
-import type { Document, Material, Primitive } from '@gltf-transform/core'
+import type { Document, Primitive } from '@gltf-transform/core'
 import { dedup, flatten, join, palette, prune, weld } from '@gltf-transform/functions'
-import { trianglesOf } from '../measure.ts'
-import { Painter } from './paint.ts'
+import { addBackside, areaOf } from './faces.ts'
+import { PALETTE, Painter } from './paint.ts'
 import { meshNodes } from './scene.ts'
 
 const PRUNE = { keepSolidTextures: true, keepAttributes: false, keepLeaves: false }
@@ -16,9 +16,6 @@ export async function mergeParts(document: Document): Promise<void> {
   await joinParts(document)
 }
 
-/** The name of textures that hold one block per colour: they are neither resized nor packed with loss. */
-export const PALETTE = 'palette'
-
 async function joinParts(document: Document): Promise<void> {
   await document.transform(dedup(), flatten(), join({ keepNamed: false, keepMeshes: false }), weld(), prune(PRUNE))
 }
@@ -28,48 +25,48 @@ export async function limitDrawCalls(document: Document, limit: number): Promise
   const parts = meshNodes(document).flatMap((node) => node.getMesh()?.listPrimitives() ?? [])
   if (parts.length <= limit) return
   const kept = new Set(byWeight(parts).slice(0, Math.max(0, limit - 2)))
-  const glassy = (part: Primitive) => part.getMaterial()?.getAlphaMode() === 'BLEND'
   const rest = parts.filter((part) => !kept.has(part))
-  const painter = new Painter(document)
-  const solid = paintedMaterial(document, rest, false)
-  const clear = limit > 1 ? paintedMaterial(document, rest, true) : solid
-  for (const part of rest) await painter.paint(part, glassy(part) ? clear : solid)
+  const [clear, solid] = [rest.filter(isGlassy), rest.filter((part) => !isGlassy(part))]
+  if (limit > 1) {
+    await paintAs(document, solid, false)
+    await paintAs(document, clear, true)
+  } else await paintAs(document, asSolid(solid, clear), false)
   await joinParts(document)
 }
 
-// What loses most by being painted comes first: textures, then the number of triangles.
-function byWeight(parts: readonly Primitive[]): Primitive[] {
-  const weight = (part: Primitive) => {
-    const textured = part.getMaterial()?.getBaseColorTexture() !== null && part.getAttribute('TEXCOORD_0') !== null
-    return trianglesOf(part) + (textured ? 1e7 : 0)
-  }
-  return [...parts].sort((a, b) => weight(b) - weight(a))
+// With one draw call there is none for glass: what one sees through is left out, the rest becomes solid.
+function asSolid(solid: Primitive[], clear: readonly Primitive[]): Primitive[] {
+  const thick = clear.filter((part) => (part.getMaterial()?.getAlpha() ?? 1) >= 0.5)
+  if (solid.length + thick.length === 0) return [...clear]
+  for (const part of clear) if (!thick.includes(part)) part.dispose()
+  return [...solid, ...thick]
 }
 
-function paintedMaterial(document: Document, parts: readonly Primitive[], clear: boolean): Material {
-  const mean = (read: (material: Material) => number, fallback: number) => {
-    let [sum, count] = [0, 0]
-    for (const part of parts) {
-      const material = part.getMaterial()
-      sum += (material ? read(material) : fallback) * trianglesOf(part)
-      count += trianglesOf(part)
-    }
-    return count > 0 ? sum / count : fallback
+const isGlassy = (part: Primitive) => part.getMaterial()?.getAlphaMode() === 'BLEND'
+
+// What loses most by being painted comes first: large textured faces, then large plain ones.
+function byWeight(parts: readonly Primitive[]): Primitive[] {
+  const weight = new Map<Primitive, number>()
+  for (const part of parts) {
+    const textured = part.getMaterial()?.getBaseColorTexture() && part.getAttribute('TEXCOORD_0')
+    weight.set(part, areaOf(part) * (textured ? 1000 : 1))
   }
-  return document
+  return [...parts].sort((a, b) => (weight.get(b) ?? 0) - (weight.get(a) ?? 0))
+}
+
+async function paintAs(document: Document, parts: readonly Primitive[], clear: boolean): Promise<void> {
+  if (parts.length === 0) return
+  const painter = new Painter(document)
+  const { metal, rough } = await painter.meanFinish(parts)
+  const twoSided = parts.filter((part) => part.getMaterial()?.getDoubleSided())
+  const all = twoSided.length === parts.length
+  const material = document
     .createMaterial()
-    .setRoughnessFactor(
-      Math.max(
-        0.4,
-        mean((material) => material.getRoughnessFactor(), 1),
-      ),
-    )
-    .setMetallicFactor(
-      Math.min(
-        0.5,
-        mean((material) => material.getMetallicFactor(), 0),
-      ),
-    )
-    .setDoubleSided(parts.some((part) => part.getMaterial()?.getDoubleSided()))
+    .setRoughnessFactor(Math.max(0.4, rough))
+    .setMetallicFactor(metal)
+    .setDoubleSided(all)
     .setAlphaMode(clear ? 'BLEND' : 'OPAQUE')
+  for (const part of parts) await painter.paint(part, material)
+  // A room without its ceiling must stay open from above: only parts that had two sides get a second one.
+  if (!all) for (const part of twoSided) addBackside(part)
 }

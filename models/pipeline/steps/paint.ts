@@ -2,11 +2,16 @@
 // vertex, plus what glows. Only for parts that are seen from afar or that are one too many.
 import type { Document, Material, Primitive, Texture } from '@gltf-transform/core'
 import type { EmissiveStrength, Transform } from '@gltf-transform/extensions'
+import { trianglesOf } from '../measure.ts'
 import { type Pixels, readPixels } from './pixels.ts'
 import { floatsOf } from './scene.ts'
 
 /** Side at which textures are read for colours: coarse, so that a vertex stands for its surroundings. */
 const READ_SIDE = 64
+const PALETTE_SIDE = 16_384
+
+/** The name of textures that hold one block per colour: they are neither resized nor packed with loss. */
+export const PALETTE = 'palette'
 
 /** Reads textures once per document. */
 export class Painter {
@@ -25,6 +30,30 @@ export class Painter {
     const buffer = this.document.getRoot().listBuffers()[0] ?? this.document.createBuffer()
     const accessor = this.document.createAccessor().setType('VEC4').setArray(colours).setBuffer(buffer)
     primitive.setAttribute('COLOR_0', accessor).setMaterial(material)
+  }
+
+  /** Metal and roughness of parts on the whole, by their triangles. */
+  async meanFinish(parts: readonly Primitive[]): Promise<{ metal: number; rough: number }> {
+    let [metal, rough, all] = [0, 0, 0]
+    for (const part of parts) {
+      const material = part.getMaterial()
+      const weight = trianglesOf(part)
+      const texture = material?.getMetallicRoughnessTexture()
+      const [green, blue] = texture ? mean(await this.read(texture)) : [1, 1]
+      all += weight
+      rough += weight * (material?.getRoughnessFactor() ?? 1) * green
+      metal += weight * (material?.getMetallicFactor() ?? 0) * blue
+    }
+    return all > 0 ? { metal: metal / all, rough: rough / all } : { metal: 0, rough: 1 }
+  }
+
+  private async read(texture: Texture): Promise<Pixels> {
+    const known = this.pixels.get(texture)
+    if (known) return known
+    // A palette's blocks are colours of their own: shrinking would mix them.
+    const pixels = await readPixels(texture, texture.getName() === PALETTE ? PALETTE_SIDE : READ_SIDE)
+    this.pixels.set(texture, pixels)
+    return pixels
   }
 
   /** Linear RGBA per vertex, four floats each. */
@@ -62,15 +91,21 @@ export class Painter {
     const info = of === 'base' ? material?.getBaseColorTextureInfo() : material?.getEmissiveTextureInfo()
     const uv = floatsOf(primitive, `TEXCOORD_${info?.getTexCoord() ?? 0}`)
     if (!texture || !uv) return () => WHITE
-    let pixels = this.pixels.get(texture)
-    if (!pixels) {
-      pixels = await readPixels(texture, READ_SIDE)
-      this.pixels.set(texture, pixels)
-    }
-    const picture = pixels
+    const picture = await this.read(texture)
     const moved = info?.getExtension<Transform>('KHR_texture_transform') ?? null
     return (vertex) => sample(picture, ...shift(moved, uv[vertex * 2] ?? 0, uv[vertex * 2 + 1] ?? 0))
   }
+}
+
+// Green is roughness, blue is metal (glTF 2.0, 3.9.2).
+function mean({ data }: Pixels): [green: number, blue: number] {
+  let [green, blue] = [0, 0]
+  for (let at = 0; at < data.length; at += 4) {
+    green += data[at + 1] ?? 0
+    blue += data[at + 2] ?? 0
+  }
+  const all = (data.length / 4) * 255
+  return [green / all, blue / all]
 }
 
 const WHITE = [1, 1, 1, 1] as const

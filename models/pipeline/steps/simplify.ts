@@ -2,7 +2,7 @@
 // ordinary simplify (8 % asked, 99 % left); the flags Permissive and Prune go through.
 import type { Document, Primitive } from '@gltf-transform/core'
 import { compactPrimitive } from '@gltf-transform/functions'
-import { MeshoptSimplifier } from 'meshoptimizer'
+import { MeshoptSimplifier, type SimplifierFlags } from 'meshoptimizer'
 import { trianglesOf } from '../measure.ts'
 import { primitivesOf } from './prepare.ts'
 import { cornersOf, floatsOf } from './scene.ts'
@@ -10,22 +10,26 @@ import { cornersOf, floatsOf } from './scene.ts'
 /** Takes away triangles that cannot be seen to matter. `error`: share of the part's own size. */
 export async function tidyTriangles(document: Document, error: number): Promise<void> {
   await MeshoptSimplifier.ready
-  for (const primitive of primitivesOf(document)) if (isStiff(primitive)) reduce(primitive, 0, error, false)
+  for (const primitive of primitivesOf(document)) if (isStiff(primitive)) reduce(primitive, 0, error, [])
 }
+
+// Careful first; then through seams; only then may small loose parts go and the error be what it takes.
+const PASSES: readonly { readonly error: number; readonly flags: SimplifierFlags[] }[] = [
+  { error: 0.02, flags: [] },
+  { error: 0.03, flags: ['Permissive'] },
+  { error: 1, flags: ['Permissive', 'Prune'] },
+]
 
 /** Brings the document under a number of triangles, each part by its share. Answers with how many are left. */
 export async function simplifyTo(document: Document, triangles: number): Promise<number> {
   await MeshoptSimplifier.ready
   const parts = primitivesOf(document)
   const count = () => parts.reduce((sum, part) => sum + trianglesOf(part), 0)
-  for (const permissive of [false, true]) {
+  for (const { error, flags } of PASSES) {
     const now = count()
     if (now <= triangles) break
     const share = (triangles * 0.98) / now
-    for (const part of parts) {
-      // The careful pass may leave a part as it was; only the second may go through seams.
-      reduce(part, Math.floor(trianglesOf(part) * share), permissive ? 1 : 0.02, permissive)
-    }
+    for (const part of parts) reduce(part, Math.floor(trianglesOf(part) * share), error, flags)
   }
   return count()
 }
@@ -39,7 +43,7 @@ const WEIGHTS = [
   ['TEXCOORD_0', 2, 0.5],
 ] as const
 
-function reduce(primitive: Primitive, triangles: number, error: number, permissive: boolean): void {
+function reduce(primitive: Primitive, triangles: number, error: number, flags: SimplifierFlags[]): void {
   const positions = floatsOf(primitive, 'POSITION')
   if (!positions || trianglesOf(primitive) <= Math.max(triangles, 1)) return
   const { values, stride, weights } = attributesOf(primitive, positions.length / 3)
@@ -53,7 +57,7 @@ function reduce(primitive: Primitive, triangles: number, error: number, permissi
     null,
     triangles * 3,
     error,
-    permissive ? ['Permissive', 'Prune'] : [],
+    flags,
   )
   if (indices.length === 0 || indices.length >= trianglesOf(primitive) * 3) return
   const accessor = primitive.getIndices()?.clone() ?? primitive.getAttribute('POSITION')?.clone().setType('SCALAR')

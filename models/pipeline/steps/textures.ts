@@ -5,7 +5,7 @@ import { EXTTextureWebP } from '@gltf-transform/extensions'
 import { listTextureSlots } from '@gltf-transform/functions'
 import sharp from 'sharp'
 import { gpuBytes } from '../measure.ts'
-import { PALETTE } from './merge.ts'
+import { PALETTE } from './paint.ts'
 import { orRefuse, pictureOf } from './pixels.ts'
 import { dropExtension } from './prepare.ts'
 

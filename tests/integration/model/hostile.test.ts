@@ -1,0 +1,117 @@
+// Every hostile file gets its answer: what must be refused is, what may be mended is taken and holds nothing bad.
+// All of them through the pipeline in this process; a telling few through real child processes with their limits.
+
+import { execFileSync } from 'node:child_process'
+import { mkdtempSync, readFileSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { check, optimise } from '../../../models/pipeline/optimise.ts'
+import { inspect, limitsOf } from '../../../server/model/inspect.ts'
+import { judge } from '../../../shared/model/judge.ts'
+import { MODEL_WORDS } from '../../../shared/words/model.ts'
+import { emptyFolder, ROOT } from '../../support/paths.ts'
+
+interface Hostile {
+  readonly file: string
+  readonly what: string
+  readonly expected: 'reject' | 'accept-sanitised' | 'accept'
+  readonly code: string
+}
+
+const folder = emptyFolder('hostile')
+let list: Hostile[] = []
+
+beforeAll(() => {
+  execFileSync(process.execPath, [join(ROOT, 'tests/fixtures/hostile/generate.mjs'), folder])
+  list = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8')) as Hostile[]
+})
+
+const read = (file: string) => readFileSync(join(folder, file))
+
+describe('hostile files', () => {
+  it('[MODEL-10] are all there', () => {
+    expect(list.length).toBe(108)
+  })
+
+  it('[MODEL-10] each is refused that must be, with a code that has words', async () => {
+    const wrong: string[] = []
+    for (const { file, expected, what } of list) {
+      if (expected !== 'reject') continue
+      const faults = await answer(file)
+      const code = faults[0]?.code ?? ''
+      if (!(code in MODEL_WORDS)) wrong.push(`${file} (${what}): ${code || 'accepted'}`)
+    }
+    expect(wrong).toEqual([])
+  })
+
+  it('[MODEL-11] each is taken that may be, and what is shown holds no name, extra, script or address', async () => {
+    const wrong: string[] = []
+    for (const { file, expected } of list) {
+      if (expected === 'reject') continue
+      const made = await optimise(read(file), file)
+      if (!made.ok) {
+        wrong.push(`${file}: ${made.summary.faults[0]?.code}`)
+        continue
+      }
+      for (const level of Object.values(made.files)) {
+        const bad = /script|extras|"name"|javascript:|http|__proto__|"uri"|iframe|onerror/.exec(jsonOf(level))
+        if (bad) wrong.push(`${file}: ${bad[0]}`)
+        expect(Buffer.from(level.buffer, level.byteOffset, 12).readUInt32LE(8)).toBe(level.length)
+      }
+    }
+    expect(wrong).toEqual([])
+  })
+
+  it('[MODEL-11] what was mended is said', async () => {
+    const said = async (file: string) => (await check(read(file))).findings.map(({ code }) => code)
+    expect(await said('trailing-data.glb')).toContain('model.found-trailing-data')
+    expect(await said('polyglot-html.glb')).toContain('model.found-trailing-data')
+    expect(await said('chunks-100000-unknown.glb')).toContain('model.found-unknown-chunks')
+    expect(await said('json-bom.glb')).toContain('model.found-byte-order-mark')
+    expect(await said('names-rtl.glb')).toContain('model.found-names-cleaned')
+    expect(await said('extras-1mb.glb')).toContain('model.found-extras-dropped')
+    expect(await said('variants-and-xmp.glb')).toContain('model.found-extensions-dropped')
+    expect(await said('lights-10000.glb')).toContain('model.found-lights-removed')
+    expect(await said('cameras-1000.glb')).toContain('model.found-cameras-removed')
+    expect(await said('same-texture-200.glb')).toContain('model.found-textures-merged')
+  })
+
+  it('[MODEL-12] a child answers within its limits, for files that would grow, loop or fall', async () => {
+    for (const file of ['zip-bomb.zip', 'dag-doubling-40.glb', 'png-bomb-30000.glb', '00-control-sound.glb']) {
+      const outcome = await inChild(file)
+      expect(outcome.kind).toBe('answered')
+      if (outcome.kind !== 'answered') continue
+      expect(judge(outcome.answer.summary).kind).toBe(file.startsWith('00') ? 'accepted' : 'refused')
+    }
+  })
+
+  it('[MODEL-12] a child over its time or memory is ended, and says which', async () => {
+    expect(await inChild('00-control-sound.glb', { seconds: 0.05, megabytes: 1500 })).toMatchObject({
+      kind: 'stopped',
+      code: 'model.too-long',
+    })
+    expect(await inChild('00-control-sound.glb', { seconds: 20, megabytes: 60 })).toMatchObject({
+      kind: 'stopped',
+      code: 'model.too-heavy',
+    })
+  })
+})
+
+async function answer(file: string) {
+  const checked = await check(read(file))
+  if (checked.faults.length > 0) return checked.faults
+  const made = await optimise(read(file), file)
+  return made.ok ? [] : made.summary.faults
+}
+
+const inChild = (name: string, limits = limitsOf('check', 0)) => {
+  const file = join(folder, name)
+  const out = mkdtempSync(join(folder, 'out-'))
+  const job = { task: 'check', file, bytes: statSync(file).size, name, out } as const
+  return inspect(job, new AbortController().signal, limits)
+}
+
+function jsonOf(glb: Uint8Array): string {
+  const length = Buffer.from(glb.buffer, glb.byteOffset, 20).readUInt32LE(12)
+  return Buffer.from(glb.subarray(20, 20 + length)).toString('utf8')
+}
