@@ -6,10 +6,10 @@ import type { Language } from '../../shared/protocol/parts.ts'
 import { COMMON_WORDS } from '../../shared/words/common.ts'
 import { Boundary } from '../ui/boundary.tsx'
 import { Notices } from '../ui/notices.tsx'
+import { NotFound, TooOld } from '../ui/plain-pages.tsx'
 import { useActions, useNoun } from '../ui/use-app.tsx'
 import { useWords, WordsProvider } from '../ui/words.tsx'
 import { Lobby } from './lobby.tsx'
-import { NotFound, TooOld } from './plain-pages.tsx'
 
 const HallScreen = lazy(() => import('./hall-screen.tsx').then((m) => ({ default: m.HallScreen })))
 const TourScreen = lazy(() => import('./tour-screen.tsx').then((m) => ({ default: m.TourScreen })))

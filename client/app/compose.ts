@@ -38,12 +38,16 @@ export function compose(deps: ComposeDeps): Actions {
     loaded ??= deps.load()
     return loaded
   }
+  /** The handshake reads the cookie: when that changed, an open line is made anew. */
+  const renew = async () => {
+    if (loaded) (await loaded).line.renew()
+  }
   return {
-    person: personActions(api, stores),
+    person: personActions(api, stores, renew),
     hall: hallActions(deps, live),
-    session: sessionActions(deps, live),
+    session: sessionActions(deps, live, renew),
     desk: { makeLink: (role, name) => api.post('/api/links', { role, name }) },
-    upload: uploadActions(stores),
+    upload: uploadActions(api, stores),
     set(change) {
       stores.settings.setState(change)
       if (change.showName !== undefined && loaded) {
@@ -73,7 +77,7 @@ async function enterOnce(api: Api, stores: Stores): Promise<void> {
   if (reply.ok) stores.person.setState({ me: reply.value, known: true })
 }
 
-function sessionActions(deps: ComposeDeps, live: () => Promise<LiveLine>): SessionActions {
+function sessionActions(deps: ComposeDeps, live: () => Promise<LiveLine>, renew: () => Promise<void>): SessionActions {
   const { stores, api, random } = deps
   const send = async (body: CommandBody): Promise<Outcome<unknown>> => {
     const { id: session } = stores.session.getState()
@@ -98,10 +102,12 @@ function sessionActions(deps: ComposeDeps, live: () => Promise<LiveLine>): Sessi
     async joinByCode(code) {
       await enterOnce(api, stores)
       const reply = await api.post('/api/join-code', { code })
+      if (reply.ok) await renew()
       return reply.ok ? { ok: true, value: reply.value.session } : reply
     },
     async joinAsStage(session, key) {
       const reply = await api.post('/api/stage', { session, key })
+      if (reply.ok) await renew()
       stores.person.setState({ known: reply.ok })
       return reply.ok ? { ok: true, value: reply.value.session } : reply
     },

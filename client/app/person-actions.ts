@@ -12,18 +12,24 @@ import type { PersonActions } from '../ui/actions.ts'
 
 const PASSKEY_FAILED = { ok: false, code: 'person.passkey-failed' } as const
 
-export function personActions(api: Api, stores: Stores): PersonActions {
+/** @param renew makes an open line anew, since who one is was read at its handshake */
+export function personActions(api: Api, stores: Stores, renew: () => Promise<void>): PersonActions {
   const keep = async (asked: Promise<Outcome<Me>>): Promise<Outcome<Me>> => {
     const reply = await asked
     if (reply.ok) stores.person.setState({ me: reply.value, known: true })
     return reply
   }
+  const signIn = async (asked: Promise<Outcome<Me>>): Promise<Outcome<Me>> => {
+    const reply = await keep(asked)
+    if (reply.ok) await renew()
+    return reply
+  }
   return {
     enter: () => keep(api.post('/api/enter', {})),
     giveName: (name) => keep(api.post('/api/name', { name })),
-    signInByLink: (token) => keep(api.post('/api/sign-in/link', { token })),
-    signInByPassword: (login, password) => keep(api.post('/api/sign-in/password', { login, password })),
-    signInByPasskey: () => keep(usePasskey(api)),
+    signInByLink: (token) => signIn(api.post('/api/sign-in/link', { token })),
+    signInByPassword: (login, password) => signIn(api.post('/api/sign-in/password', { login, password })),
+    signInByPasskey: () => signIn(usePasskey(api)),
     setPassword: (login, password) => keep(api.post('/api/password', { login, password })),
     addPasskey: () => keep(makePasskey(api)),
     async signOut() {

@@ -1,13 +1,15 @@
 // Uploads from the studio: starts, resumes and stops them, and writes their progress into the store.
 
+import type { Api } from '../net/api.ts'
 import type { ModelUpload } from '../net/upload-model.ts'
 import type { Stores } from '../state/stores.ts'
 import { withUpload } from '../state/upload-store.ts'
 import type { Actions } from '../ui/actions.ts'
 
-export function uploadActions({ upload }: Stores): Actions['upload'] {
+export function uploadActions(api: Api, { upload }: Stores): Actions['upload'] {
   const running = new Map<string, ModelUpload>()
   return {
+    list: (city) => api.uploads(city),
     start(city, file) {
       running.get(city)?.stop()
       const fresh = {

@@ -1,5 +1,6 @@
 // Asking over HTTP: a Reply, or the line's own refusal. Knows paths and bodies by shared/protocol/http.ts and nothing of stores.
 
+import { type CityUploads, MODELS_PATH } from '../../shared/model/progress.ts'
 import type { GetReplies, PostBody, PostPath, PostReplies } from '../../shared/protocol/http.ts'
 import type { Reply } from '../../shared/protocol/refusal.ts'
 import { NO_ANSWER, NO_LINE, type Outcome } from '../state/outcome.ts'
@@ -7,6 +8,8 @@ import { NO_ANSWER, NO_LINE, type Outcome } from '../state/outcome.ts'
 export interface Api {
   post<P extends PostPath>(path: P, body: PostBody<P>): Promise<Outcome<PostReplies[P]>>
   get<P extends keyof GetReplies>(path: P, params?: Readonly<Record<string, string>>): Promise<Outcome<GetReplies[P]>>
+  /** A city's uploads and their reports. */
+  uploads(city: string): Promise<Outcome<CityUploads>>
 }
 
 const TIME_OUT = 15_000
@@ -29,6 +32,7 @@ export function createApi(fetcher: typeof fetch): Api {
   return {
     post: (path, body) =>
       ask(path, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }),
+    uploads: (city) => ask(`${MODELS_PATH}/${encodeURIComponent(city)}`, { method: 'GET' }),
     get: (path, params = {}) =>
       ask(
         path.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(params[name] ?? '')),

@@ -51,6 +51,8 @@ export interface Line {
   hot(bytes: Uint8Array): void
   onNews(then: (news: LineNews) => void): void
   connect(): void
+  /** Anew, with what the cookie says now. */
+  renew(): void
   close(): void
 }
 
@@ -116,6 +118,10 @@ export function createLine({ makeSocket, shelf, random, later }: LineDeps): Line
     },
     onNews: (then) => void news.push(then),
     connect: () => void socket.connect(),
+    renew: () => {
+      socket.disconnect()
+      socket.connect()
+    },
     close: () => void socket.disconnect(),
   }
 }

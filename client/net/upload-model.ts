@@ -1,8 +1,8 @@
 // One model's way to the server: resumable (tus), with progress; a lost line waits and goes on by itself, a refusal ends it.
 
 import { DetailedError, Upload } from 'tus-js-client'
-import type { Refused } from '../state/outcome.ts'
-import type { Upload as Shown } from '../state/upload-store.ts'
+import { UPLOAD_PATH } from '../../shared/model/progress.ts'
+import type { Upload as Shown, UploadRefusal } from '../state/upload-store.ts'
 
 export interface ModelUpload {
   /** After it failed: from where it stopped. */
@@ -10,14 +10,13 @@ export interface ModelUpload {
   stop(): void
 }
 
-export const UPLOAD_ENDPOINT = '/uploads'
 const CHUNK = 8 * 1024 * 1024
 const RETRY_DELAYS = [0, 1000, 3000, 5000, 10_000, 20_000, 30_000, 60_000, 60_000, 60_000]
 
 /** @param tell hears every change of what the studio shows */
 export function uploadModel(city: string, file: File, tell: (change: Partial<Shown>) => void): ModelUpload {
   const upload = new Upload(file, {
-    endpoint: UPLOAD_ENDPOINT,
+    endpoint: UPLOAD_PATH,
     chunkSize: CHUNK,
     retryDelays: RETRY_DELAYS,
     metadata: { city, filename: file.name },
@@ -46,13 +45,13 @@ export function uploadModel(city: string, file: File, tell: (change: Partial<Sho
 }
 
 /** The server's refusal out of the answer's body, else that the line failed. */
-function refusalOf(error: Error | DetailedError): Refused {
+function refusalOf(error: Error | DetailedError): UploadRefusal {
   const body = error instanceof DetailedError ? error.originalResponse?.getBody() : undefined
   try {
     const reply: unknown = JSON.parse(body ?? '')
-    if (typeof reply === 'object' && reply !== null && 'code' in reply) return reply as Refused
+    if (typeof reply === 'object' && reply !== null && 'code' in reply) return reply as UploadRefusal
   } catch {
     // No JSON: a proxy's page, or nothing at all.
   }
-  return { ok: false, code: 'line.none' }
+  return { code: 'line.none' }
 }

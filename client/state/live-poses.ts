@@ -29,6 +29,8 @@ export class LivePoses {
   readonly guide = new PoseTrack(INTERVAL)
   /** Handle of the guide's figure: not drawn for who follows from the guide's own eyes. 0 = none. */
   guideHandle = 0
+  /** Own figure's handle: never among the others. 0 = not told yet. */
+  #ownHandle = 0
   /** Others by handle. */
   readonly figures = new Map<number, LiveFigure>()
   /** Wakes the canvas; set by the hall while it is mounted. */
@@ -56,9 +58,19 @@ export class LivePoses {
     this.guide.push(pose, snap, this.#at)
   }
 
-  /** Another figure's pose of this tick. One who left is not brought back. */
+  get ownHandle(): number {
+    return this.#ownHandle
+  }
+
+  /** Told at each entry. Frames that came before may have brought the own figure: it goes. */
+  set ownHandle(handle: number) {
+    this.#ownHandle = handle
+    this.hide(handle)
+  }
+
+  /** Another figure's pose of this tick. One who left is not brought back; oneself is nobody else. */
   pushFigure(handle: number, pose: Pose, snap: number): void {
-    if (this.#gone.includes(handle)) return
+    if (handle === this.#ownHandle || this.#gone.includes(handle)) return
     let figure = this.figures.get(handle)
     if (!figure) {
       figure = { handle, track: new PoseTrack(INTERVAL), shown: makePose() }

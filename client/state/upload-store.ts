@@ -2,7 +2,12 @@
 
 import { createStore } from 'zustand/vanilla'
 import type { ModelProgress } from '../../shared/model/progress.ts'
-import type { OutcomeCode } from './outcome.ts'
+
+export interface UploadRefusal {
+  readonly code: string
+  readonly detail?: Readonly<Record<string, string | number>>
+  readonly fault?: string
+}
 
 export interface Upload {
   readonly city: string
@@ -11,7 +16,8 @@ export interface Upload {
   readonly sent: number
   /** `sending` to `sent` is the way up; after that `progress` speaks. `waiting`: the line is lost, it goes on by itself. */
   readonly phase: 'sending' | 'waiting' | 'sent' | 'failed' | 'stopped'
-  readonly refusal: { readonly code: OutcomeCode; readonly detail?: Readonly<Record<string, string | number>> } | null
+  /** A code of shared/words: refusals or model. */
+  readonly refusal: UploadRefusal | null
   readonly progress: ModelProgress | null
 }
 
@@ -32,7 +38,7 @@ export function withProgress(state: UploadState, progress: ModelProgress): Uploa
   const known = state.byCity[progress.city]
   const base: Upload = known ?? {
     city: progress.city,
-    file: progress.report?.name ?? '',
+    file: progress.name,
     total: 0,
     sent: 0,
     phase: 'sent',

@@ -2,6 +2,7 @@
 
 import type { Bilingual } from '../../shared/kit/bilingual.ts'
 import type { SessionId } from '../../shared/kit/id.ts'
+import type { CityUploads } from '../../shared/model/progress.ts'
 import type { HostedSession, StaffRole } from '../../shared/protocol/http.ts'
 import type { FollowMode, Me, Reaction, Replies, SessionSummary } from '../../shared/protocol/wire.ts'
 import type { SessionCommand } from '../../shared/session/commands.ts'
@@ -56,6 +57,8 @@ export interface Actions {
   readonly session: SessionActions
   readonly desk: { makeLink(role: StaffRole, name: string): Promise<Outcome<{ url: string; expiresAt: number }>> }
   readonly upload: {
+    /** Everything the server knows of the city's uploads, newest first. */
+    list(city: string): Promise<Outcome<CityUploads>>
     start(city: string, file: File): void
     resume(city: string): void
     stop(city: string): void

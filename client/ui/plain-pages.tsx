@@ -1,9 +1,9 @@
 // Pages that only say something: no such page, and a client older than the server speaks.
 
 import { COMMON_WORDS } from '../../shared/words/common.ts'
-import { Button, LinkButton } from '../ui/button.tsx'
-import { PageHead } from '../ui/page-head.tsx'
-import { useWords } from '../ui/words.tsx'
+import { Button, LinkButton } from './button.tsx'
+import { PageHead } from './page-head.tsx'
+import { useWords } from './words.tsx'
 
 export function NotFound() {
   const say = useWords(COMMON_WORDS)

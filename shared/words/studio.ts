@@ -1,0 +1,57 @@
+// Words of the studio, a city's side: the model on its booth, uploading a new one, what was done to it.
+
+import type { WordTable } from './words.ts'
+
+export const STUDIO_WORDS = {
+  'studio.title': { zh: '{city}展位', en: 'The booth of {city}' },
+  'studio.lead': {
+    zh: '上传一个三维模型，几秒钟后展厅里的每个人都能看到。',
+    en: 'Upload a 3D model. Everyone in the hall sees it on your booth seconds later.',
+  },
+  'studio.not-yours': { zh: '您的账号不能编辑这个展位', en: 'Your account may not edit this booth' },
+  'studio.not-yours-help': {
+    zh: '请用该市的登录链接登录，或联系会客厅工作人员。',
+    en: 'Sign in with that city’s link, or ask the staff of the house.',
+  },
+  'studio.public-page': { zh: '查看城市页面', en: 'See the city’s page' },
+  'studio.in-hall': { zh: '在展厅中查看', en: 'See it in the hall' },
+  'studio.current': { zh: '现在展出', en: 'On the booth now' },
+  'studio.current-none': { zh: '默认展位，尚无自己的模型', en: 'The house’s default booth; no model of your own yet' },
+  'studio.size': { zh: '{x} × {z} 米，高 {y} 米', en: '{x} × {z} m, {y} m high' },
+  'studio.upload': { zh: '上传新模型', en: 'Upload a new model' },
+  'studio.choose': { zh: '选择文件', en: 'Choose a file' },
+  'studio.drop': { zh: '或把文件拖到这里', en: 'or drop it here' },
+  'studio.formats': {
+    zh: '.glb、.gltf 或装有 glTF 的 .zip，最大 300 MB。面数和贴图由我们来优化。',
+    en: '.glb, .gltf, or a .zip with a glTF inside, up to 300 MB. We make it light enough for the hall.',
+  },
+  'studio.sending': { zh: '正在上传', en: 'Uploading' },
+  'studio.sent-of': { zh: '{sent} / {total} MB', en: '{sent} of {total} MB' },
+  'studio.waiting': { zh: '连接中断，恢复后会从断点继续', en: 'The line dropped. It goes on from where it stopped.' },
+  'studio.queued': { zh: '排队中', en: 'In the queue' },
+  'studio.queued-place': {
+    zh: '前面还有 {place, number} 个文件',
+    en: '{place, plural, =0 {yours is next} one {# file before yours} other {# files before yours}}',
+  },
+  'studio.checking': { zh: '正在检查', en: 'Checking' },
+  'studio.optimising': { zh: '正在优化', en: 'Optimising' },
+  'studio.live': { zh: '已展出', en: 'On the booth' },
+  'studio.submitted': { zh: '已提交，等待会客厅审核', en: 'Submitted; the house will look at it' },
+  'studio.refused': { zh: '没有采用', en: 'Not accepted' },
+  'studio.failed': { zh: '上传中断', en: 'The upload stopped' },
+  'studio.stopped': { zh: '已取消', en: 'Cancelled' },
+  'studio.resume': { zh: '继续上传', en: 'Go on' },
+  'studio.another': { zh: '上传另一个文件', en: 'Upload another file' },
+  'studio.findings': { zh: '处理说明', en: 'What we changed' },
+  'studio.why': { zh: '原因与办法', en: 'Why, and what to do' },
+  'studio.report': { zh: '优化前后', en: 'Before and after' },
+  'studio.before': { zh: '上传', en: 'Uploaded' },
+  'studio.near': { zh: '近', en: 'Near' },
+  'studio.mid': { zh: '中', en: 'Middle' },
+  'studio.far': { zh: '远', en: 'Far' },
+  'studio.bytes': { zh: '大小', en: 'Size' },
+  'studio.triangles': { zh: '三角面', en: 'Triangles' },
+  'studio.draw-calls': { zh: '绘制次数', en: 'Draw calls' },
+  'studio.textures': { zh: '显存贴图', en: 'Texture memory' },
+  'studio.earlier': { zh: '此前的上传', en: 'Earlier uploads' },
+} as const satisfies WordTable
