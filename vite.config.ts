@@ -10,7 +10,15 @@ const server = `http://127.0.0.1:${process.env.PORT ?? 8080}`
 export default defineConfig({
   root: 'client',
   plugins: [react()],
-  build: { target: TARGET, outDir: '../dist/client', emptyOutDir: true, assetsInlineLimit: 0, sourcemap: true },
+  build: {
+    target: TARGET,
+    outDir: '../dist/client',
+    emptyOutDir: true,
+    assetsInlineLimit: 0,
+    sourcemap: true,
+    // The hall's chunk with three.js in it, loaded after the lobby.
+    chunkSizeWarningLimit: 1_500,
+  },
   server: {
     host: 'localhost',
     proxy: {

@@ -26,6 +26,7 @@ export async function addStatic(server: FastifyInstance, root: string | null): P
     decorateReply: true,
     setHeaders: (reply, path) => {
       const forEver = path.startsWith(join(root, 'assets')) && HASHED.test(path.replace(/\.(br|gz)$/, ''))
+      reply.setHeader('vary', 'accept-encoding')
       reply.setHeader('cache-control', forEver ? 'public, max-age=31536000, immutable' : 'no-cache')
     },
   })

@@ -2,10 +2,10 @@
 // its person (a stage screen's machine, a phone in a room).
 
 import type { Clock } from '../../shared/kit/clock.ts'
-import type { PersonId, Random, SessionId } from '../../shared/kit/id.ts'
+import { makeId, type PersonId, type Random, type SessionId } from '../../shared/kit/id.ts'
 import type { Who } from '../gateway/who.ts'
 import type { Db } from '../storage/database.ts'
-import type { People } from './people.ts'
+import { type People, visitorRow } from './people.ts'
 import { hashToken, makeToken } from './token.ts'
 
 const DAY_MS = 24 * 3_600_000
@@ -16,6 +16,8 @@ const GUEST_MS = 30 * DAY_MS
 const SEEN_EVERY_MS = 3_600_000
 
 export interface Cookies {
+  /** Makes a visitor, and the cookie of their browser, in one write. */
+  makeVisitor(): Promise<{ token: string; endsAt: number; hash: string; person: PersonId }>
   /** Gives a browser a cookie for this person. The token is for the browser alone. */
   make(person: PersonId, staff: boolean): Promise<{ token: string; endsAt: number; hash: string }>
   who(token: string): Promise<Who | null>
@@ -31,14 +33,25 @@ export function createCookies(db: Db, people: People, clock: Clock, random: Rand
   const set = async (cookie: string, change: { room?: SessionId; stage?: SessionId }) => {
     await db.updateTable('cookie').set(change).where('hash', '=', cookie).execute()
   }
+  const fresh = (person: PersonId, ms: number) => {
+    const token = makeToken(random)
+    const at = clock()
+    const row = { hash: hashToken(token), person, made_at: at, seen_at: at, ends_at: at + ms, stage: null, room: null }
+    return { token, row }
+  }
   return {
+    makeVisitor: async () => {
+      const { token, row } = fresh(makeId<PersonId>(random), GUEST_MS)
+      await db.transaction().execute(async (tx) => {
+        await tx.insertInto('person').values(visitorRow(row.person, row.made_at)).execute()
+        await tx.insertInto('cookie').values(row).execute()
+      })
+      return { token, endsAt: row.ends_at, hash: row.hash, person: row.person }
+    },
     make: async (person, staff) => {
-      const token = makeToken(random)
-      const at = clock()
-      const endsAt = at + (staff ? STAFF_MS : GUEST_MS)
-      const row = { hash: hashToken(token), person, made_at: at, seen_at: at, ends_at: endsAt, stage: null, room: null }
+      const { token, row } = fresh(person, staff ? STAFF_MS : GUEST_MS)
       await db.insertInto('cookie').values(row).execute()
-      return { token, endsAt, hash: row.hash }
+      return { token, endsAt: row.ends_at, hash: row.hash }
     },
     who: async (token) => {
       const hash = hashToken(token)

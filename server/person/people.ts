@@ -1,6 +1,6 @@
 // The rows of people and their roles: who somebody is, and what they are to the house. Cookies and links are beside it.
 
-import { type Clock } from '../../shared/kit/clock.ts'
+import type { Clock } from '../../shared/kit/clock.ts'
 import { makeId, type PersonId, type Random } from '../../shared/kit/id.ts'
 import type { StaffRole } from '../../shared/protocol/http.ts'
 import type { Me } from '../../shared/protocol/wire.ts'
@@ -10,8 +10,6 @@ import type { Db } from '../storage/database.ts'
 export const GUEST_KEPT_MS = 30 * 24 * 3_600_000
 
 export interface People {
-  /** Makes somebody of whom nothing is known. */
-  visitor(): Promise<PersonId>
   me(person: PersonId): Promise<Me | null>
   /** A visitor becomes a guest by giving a name; anybody's name changes. */
   rename(person: PersonId, name: string): Promise<void>
@@ -31,6 +29,11 @@ export interface People {
   /** Removes visitors and guests unseen for {@link GUEST_KEPT_MS}; answers whose names went. */
   sweep(): Promise<PersonId[]>
 }
+
+/** The row of somebody of whom nothing is known. */
+export const visitorRow = (id: PersonId, at: number) => ({
+  ...{ id, kind: 'visitor' as const, name: null, show_name: 0, made_at: at, seen_at: at, login: null, password: null },
+})
 
 export function createPeople(db: Db, clock: Clock, random: Random): People {
   return { ...reading(db), ...writing(db, clock, random), ...sweeping(db, clock) }
@@ -85,17 +88,13 @@ function reading(db: Db) {
 }
 
 function writing(db: Db, clock: Clock, random: Random) {
-  const insert = async (kind: 'visitor' | 'staff', name: string | null): Promise<PersonId> => {
-    const id = makeId<PersonId>(random)
-    const at = clock()
-    const row = { id, kind, name, show_name: 0, made_at: at, seen_at: at, login: null, password: null }
-    await db.insertInto('person').values(row).execute()
-    return id
-  }
   return {
-    visitor: () => insert('visitor', null),
     staff: async (name: string, role: StaffRole) => {
-      const person = await insert('staff', name)
+      const person = makeId<PersonId>(random)
+      await db
+        .insertInto('person')
+        .values({ ...visitorRow(person, clock()), kind: 'staff', name })
+        .execute()
       if ('house' in role) await db.insertInto('house_role').values({ person, role: role.house }).execute()
       else await db.insertInto('city_role').values({ person, city: role.city }).execute()
       return person

@@ -56,7 +56,7 @@ function guestRoutes(deps: PersonRouteDeps) {
     '/api/stage': async ({ session, key }: { session: SessionId; key: string }, asker: Asker) => {
       if (!deps.triesFlood.take(`stage ${asker.address}`)) return refuse('wire.too-often')
       if (!(await deps.stageKeyFits(session, key))) return refuse('session.unknown')
-      const made = await cookies.make(await people.visitor(), true)
+      const made = await cookies.makeVisitor()
       await cookies.setStage(made.hash, session)
       asker.setCookie(made)
       return value({ session })
@@ -65,12 +65,11 @@ function guestRoutes(deps: PersonRouteDeps) {
 }
 
 /** Who the asker is; a browser without a cookie becomes a visitor. */
-async function enter(asker: Asker, { people, cookies }: PersonRouteDeps): Promise<{ me: Me; cookie: string }> {
+async function enter(asker: Asker, { cookies }: PersonRouteDeps): Promise<{ me: Me; cookie: string }> {
   if (asker.who) return asker.who
-  const person = await people.visitor()
-  const made = await cookies.make(person, false)
+  const made = await cookies.makeVisitor()
   asker.setCookie(made)
-  return { me: { person, name: null, kind: 'visitor', house: [], cities: [] }, cookie: made.hash }
+  return { me: { person: made.person, name: null, kind: 'visitor', house: [], cities: [] }, cookie: made.hash }
 }
 
 function staffRoutes(deps: PersonRouteDeps) {

@@ -68,10 +68,17 @@ function withStatements(file: Database.Database): SqliteDatabase {
       const known = statements.get(sql)
       if (known) return known
       const made = file.prepare(sql) as unknown as SqliteStatement
+      if (sql === 'rollback') return tolerant(made, file)
       if (statements.size < STATEMENTS_MAX) statements.set(sql, made)
       return made
     },
   }
+}
+
+/** A full disk has ended the transaction already; to roll back once more would hide why. */
+function tolerant(rollback: SqliteStatement, file: Database.Database): SqliteStatement {
+  const run = () => (file.inTransaction ? rollback.run([]) : { changes: 0, lastInsertRowid: 0 })
+  return { reader: false, run, all: rollback.all, iterate: rollback.iterate }
 }
 
 /** libsql keeps the file open until its statements are garbage; so the lock is given back by hand, and the log folded in. */

@@ -6,11 +6,13 @@ import type { Db } from './database.ts'
 export interface HouseFacts {
   get(key: string): Promise<string | null>
   set(key: string, value: string): Promise<void>
-  /** Whether a write reaches the disk now; asked at most once a second. */
+  /** Whether a write of some size reaches the disk now; tried at most once a second. */
   writable(): Promise<boolean>
 }
 
 const PROBE_EVERY_MS = 1_000
+/** Larger than what may be left over in a page that is in use already. */
+const PROBE_BYTES = 32 * 1024
 
 export function createHouseFacts(db: Db, clock: Clock): HouseFacts {
   let probe = { at: Number.NEGATIVE_INFINITY, ok: true }
@@ -29,7 +31,7 @@ export function createHouseFacts(db: Db, clock: Clock): HouseFacts {
       const now = clock()
       if (now - probe.at < PROBE_EVERY_MS) return probe.ok
       probe = { at: now, ok: probe.ok }
-      const ok = await set('probe', String(now)).then(
+      const ok = await tryWrite(db).then(
         () => true,
         () => false,
       )
@@ -37,4 +39,14 @@ export function createHouseFacts(db: Db, clock: Clock): HouseFacts {
       return ok
     },
   }
+}
+
+async function tryWrite(db: Db): Promise<void> {
+  await db.transaction().execute(async (tx) => {
+    await tx
+      .insertInto('house')
+      .values({ key: 'probe', value: 'x'.repeat(PROBE_BYTES) })
+      .execute()
+    await tx.deleteFrom('house').where('key', '=', 'probe').execute()
+  })
 }

@@ -109,6 +109,12 @@ describe.each(engines)('$name', ({ make }) => {
     }
     const thrown = await fill().catch((error: unknown) => error)
     expect(storageRefusal(thrown)).toEqual({ ok: false, code: 'storage.full' })
+    const before = await keys(db)
+    const inOne = db.transaction().execute(async (tx) => {
+      for (let i = 0; i < 64; i++) await put(tx, `more-${i}`, 'x'.repeat(64 * 1024))
+    })
+    expect(storageRefusal(await inOne.catch((error: unknown) => error))).toEqual({ ok: false, code: 'storage.full' })
+    expect(await keys(db)).toEqual(before)
     expect(await keys(db)).toContain('before')
   })
 })
