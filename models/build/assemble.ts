@@ -26,7 +26,7 @@ const LIGHT_VERSION = 1
 
 export async function assemble(): Promise<Assembly> {
   const scene = await buildScene()
-  const packing = packPages(scene.charts)
+  const packing = packPages(scene)
   const partOf = new Map<MeshData, Part>()
   const make = async (part: Part, grid: number) => {
     const data = await meshData(part, scene, packing, grid)

@@ -16,7 +16,7 @@ import { drawStage } from './hall/stage.ts'
 import { drawEastWall, drawLongWall, drawSeaGlow, drawWestWall } from './hall/walls.ts'
 import { type Letters, loadLetters } from './kit/letters.ts'
 import { paint } from './kit/material.ts'
-import { newPart, type Part, type Scene } from './kit/part.ts'
+import { closeGroup, newPart, type Part, type Scene } from './kit/part.ts'
 import { Pen, penFor } from './kit/pen.ts'
 import { addSimplified } from './kit/simplify.ts'
 
@@ -36,7 +36,7 @@ export interface HallScene extends Scene {
 /** Draws the whole hall: booths, shell and glass; the floor and the sea's glow are there for the bake alone. */
 export async function buildScene(): Promise<HallScene> {
   const letters = await loadLetters(lettersNeeded())
-  const scene: Scene = { parts: [], charts: [] }
+  const scene: Scene = { parts: [], charts: [], blocks: [] }
   drawFloor(scene)
   drawSeaGlow(penFor(scene, 'bake:sea'))
   const written: Part[] = []
@@ -85,24 +85,28 @@ async function drawBooth(scene: Scene, letters: Letters, plot: Plot): Promise<Pa
   const city = cityById(plot.id)
   const name = city?.name ?? GUEST
   const open = (kind: string) => {
-    const pen = penFor(scene, `${kind}:${plot.id}`, offset)
-    pen.far = newPart(`far-${kind}:${plot.id}`, offset)
+    const pen = penFor(scene, `${kind}:${plot.id}`, offset, plot.yaw)
+    pen.far = newPart(`far-${kind}:${plot.id}`, offset, plot.yaw)
     pen.matrix = mirrored
     return pen
   }
+  const firstChart = scene.charts.length
   const frame = open('frame')
   const frameFar = frame.far as Part
   drawFrame(frame, plot.colour)
-  drawName(straight(scene, frame.part, stand), letters, name.zh, name.en, plot.mirror, 3)
-  drawName(straight(scene, frameFar, stand), letters, name.zh, name.en, plot.mirror, 1)
   const furnishing = open('furnishing')
   const far = furnishing.far as Part
-  drawEmblem(furnishing, city ? EMBLEMS[city.emblem] : undefined, plot.colour)
-  const emblemEnd = furnishing.part.index.length
   drawFurnishing(furnishing, plot.colour)
   const furnitureEnd = furnishing.part.index.length
-  await addSimplified(furnishing.part, far, { from: 0, to: emblemEnd, share: 0.34, error: 0.02 })
-  await addSimplified(furnishing.part, far, { from: emblemEnd, to: furnitureEnd, share: 0.16, error: 0.05 })
+  scene.blocks.push([firstChart, scene.charts.length])
+  for (const part of [frame.part, frameFar, furnishing.part, far]) closeGroup(part)
+  drawName(straight(scene, frame.part, stand), letters, name.zh, name.en, plot.mirror, 2)
+  drawName(straight(scene, frameFar, stand), letters, name.zh, name.en, plot.mirror, 1)
+  drawEmblem(furnishing, city ? EMBLEMS[city.emblem] : undefined, plot.colour)
+  const emblemEnd = furnishing.part.index.length
+  await addSimplified(furnishing.part, far, { from: 0, to: furnitureEnd, share: 0.12, error: 0.06 })
+  closeGroup(far)
+  await addSimplified(furnishing.part, far, { from: furnitureEnd, to: emblemEnd, share: 0.24, error: 0.03 })
   drawBackName(straight(scene, furnishing.part, stand), letters, name.zh, name.en, plot.colour)
   return [frame.part, furnishing.part, frameFar, far]
 }

@@ -49,7 +49,7 @@ function drawBoards(pen: Pen): void {
     pen.unseen(() =>
       pen.nearOnly(() => {
         const rail = { x, y: y + height / 2 + 0.16, z: -2.99, width: width * 0.6, height: 0.03, depth: 0.03 }
-        box(pen, rail, BRONZE_TRIM, { bevel: 0.006, density: 2 })
+        box(pen, rail, BRONZE_TRIM, { bevel: 0, density: 2 })
         for (const s of [-1, 1])
           box(pen, { ...rail, x: x + s * width * 0.27, z: -3.05, width: 0.018, depth: 0.1 }, BRONZE_TRIM, trim)
       }),
@@ -74,7 +74,7 @@ function drawTable(pen: Pen): void {
         [0.16, top - 0.036],
       ],
       BRONZE_TRIM,
-      24,
+      16,
     )
     const r = TABLE.radius
     lathe(
@@ -89,7 +89,7 @@ function drawTable(pen: Pen): void {
         [0, top],
       ],
       OAK,
-      32,
+      26,
       'planar',
     )
   })
@@ -107,7 +107,7 @@ export function drawEmblem(pen: Pen, emblem: Emblem | undefined, colour: string)
         [r - 0.14, 0.08],
       ],
       DARK,
-      32,
+      24,
     )
     lathe(
       pen,
@@ -124,7 +124,7 @@ export function drawEmblem(pen: Pen, emblem: Emblem | undefined, colour: string)
         [0, top],
       ],
       STONE,
-      44,
+      38,
     )
     pen.place(0, top, 0, EMBLEM_TURN, () => emblem?.draw(pen, colour), emblem?.scale ?? 1)
   })

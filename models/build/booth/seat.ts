@@ -16,7 +16,7 @@ export interface SeatStyle {
 }
 
 /** Draws a seat that stands on y 0 and looks to −z (its back is at +z). */
-export function drawSeat(pen: Pen, { cloth = TEXTILE, fine = 16, legs = true }: SeatStyle = {}): void {
+export function drawSeat(pen: Pen, { cloth = TEXTILE, fine = 14, legs = true }: SeatStyle = {}): void {
   lathe(
     pen,
     [

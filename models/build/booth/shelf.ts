@@ -27,11 +27,11 @@ export function drawShelf(pen: Pen, colour: string): void {
         depth,
       },
       OAK,
-      { bevel: 0.006, grain: 1, skip: 'b' },
+      { bevel: 0, grain: 1, skip: 'b' },
     )
   const inner = width - 2 * BOARD - 0.012
   for (const y of [1.38, height - BOARD])
-    box(pen, { x, y, z: z + 0.005, width: inner, height: BOARD, depth: depth - 0.03 }, OAK, { bevel: 0.006, grain: 0 })
+    box(pen, { x, y, z: z + 0.005, width: inner, height: BOARD, depth: depth - 0.03 }, OAK, { bevel: 0, grain: 0 })
   box(
     pen,
     {
@@ -66,7 +66,7 @@ function drawThings(pen: Pen, colour: string, low: number): void {
       pen,
       { x: left + width / 2, y: low, z: z + 0.02, width: width - 0.003, height: tall, depth: 0.2 },
       paint(hex || colour, 0.7),
-      { bevel: 0.004, density: 4, skip: 'b' },
+      { bevel: 0, density: 4, skip: 'b' },
     )
     left += width
   })
@@ -83,7 +83,7 @@ function drawThings(pen: Pen, colour: string, low: number): void {
         [0, 0.04],
       ],
       paint(colour, 0.2),
-      20,
+      14,
     ),
   )
   const upper = 1.38 + BOARD + 0.002
@@ -113,7 +113,7 @@ function drawThings(pen: Pen, colour: string, low: number): void {
         [0, 0.3],
       ],
       paint('#e4ddd0', 0.35),
-      18,
+      12,
     ),
   )
 }

@@ -27,7 +27,7 @@ export function drawTableThings(pen: Pen, colour: string): void {
           [0.03, 0.016],
         ],
         CUP,
-        14,
+        10,
       )
       lathe(
         pen,
@@ -40,7 +40,7 @@ export function drawTableThings(pen: Pen, colour: string): void {
           [0, 0.026],
         ],
         CUP,
-        12,
+        9,
       )
     })
   pen.place(TABLE.x - 0.02, y, TABLE.z + 0.24, 0.3, () => {
@@ -63,7 +63,7 @@ export function drawTableThings(pen: Pen, colour: string): void {
         [0, 0.016],
       ],
       BRONZE_TRIM,
-      16,
+      10,
     )
     rod(pen, [0, 0.01, 0], [0, 0.3, 0], 0.009, BRONZE_TRIM, 6)
     lathe(
@@ -76,7 +76,7 @@ export function drawTableThings(pen: Pen, colour: string): void {
         [0, 0.37],
       ],
       SHADE,
-      18,
+      14,
     )
   })
 }

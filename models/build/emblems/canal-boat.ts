@@ -8,9 +8,9 @@ import { rod, sheet, tube } from '../kit/shapes.ts'
 const WATER = paint('#9dbcbc', 0.1)
 
 export function drawCanalBoat(pen: Pen, colour: string): void {
-  for (const k of [0, 1, 2]) sheet(pen, (u, v) => ripple(u, v, k), 16, 2, 0.05, WATER)
+  for (const k of [0, 1, 2]) sheet(pen, (u, v) => ripple(u, v, k), 12, 2, 0.05, WATER)
   pen.place(0, 0.12, 0, 0, () => {
-    sheet(pen, hull, 24, 10, 0.06, { ...DARK_OAK, kind: 0 })
+    sheet(pen, hull, 18, 8, 0.06, { ...DARK_OAK, kind: 0 })
     for (const s of [-1, 1]) tube(pen, gunwale(s), 0.03, BRONZE, 20, 6)
     awning(pen, colour)
     sail(pen)
@@ -40,8 +40,8 @@ function awning(pen: Pen, colour: string): void {
     const a = v * Math.PI
     return [x0 + (x1 - x0) * u, 0.42 + r * 1.25 * Math.sin(a), r * Math.cos(a)] as const
   }
-  sheet(pen, arch(-0.72, -0.2, 0.36), 2, 14, 0.05, accent(colour, 0.6))
-  sheet(pen, arch(-0.26, 0.26, 0.4), 2, 14, 0.05, accent(colour, 0.6))
+  sheet(pen, arch(-0.72, -0.2, 0.36), 2, 10, 0.05, accent(colour, 0.6))
+  sheet(pen, arch(-0.26, 0.26, 0.4), 2, 10, 0.05, accent(colour, 0.6))
   for (const [x, r] of [
     [-0.72, 0.365],
     [-0.24, 0.41],
@@ -55,8 +55,8 @@ function awning(pen: Pen, colour: string): void {
       }),
       0.022,
       BRONZE,
-      14,
-      5,
+      10,
+      4,
     )
 }
 
@@ -71,7 +71,7 @@ function sail(pen: Pen): void {
       0.05 + (u - 0.34) * width * 0.6 + 0.12 * Math.sin(u * Math.PI),
     ] as const
   }
-  sheet(pen, at, 8, 8, 0.03, WHITE)
+  sheet(pen, at, 6, 6, 0.03, WHITE)
   for (let k = 0; k <= 4; k++)
     tube(
       pen,

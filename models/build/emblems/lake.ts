@@ -25,10 +25,10 @@ export function drawLake(pen: Pen, colour: string): void {
           [RADIUS, 0.2],
         ],
         STONE,
-        48,
+        40,
       ),
     )
-    for (const z of [-0.19, 0.19]) pen.place(0, 0, z, 0, () => ring(pen, RADIUS + 0.012, 0.022, BRONZE, 48, 5))
+    for (const z of [-0.19, 0.19]) pen.place(0, 0, z, 0, () => ring(pen, RADIUS + 0.012, 0.022, BRONZE, 40, 4))
     water(pen, colour)
     range(pen)
     fields(pen)
@@ -54,7 +54,7 @@ function water(pen: Pen, colour: string): void {
         const reach = Math.sqrt(RADIUS ** 2 - y * y) * (0.72 - 0.14 * k)
         return [(u * 2 - 1) * reach + 0.08 * (k - 1), y + 0.03 * Math.sin(u * 13 + k * 2) + v * 0.05, 0.236]
       },
-      18,
+      12,
       1,
       0.03,
       WHITE,

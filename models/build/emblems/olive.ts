@@ -42,7 +42,7 @@ export function drawOlive(pen: Pen, colour: string): void {
     [-0.2, 1.72, 0.25],
     [0.6, 1.62, 0.2],
   ] as const) {
-    ball(pen, [x, y, z], [0.19, 0.25, 0.19], accent(colour, 0.2), 20, 14)
+    ball(pen, [x, y, z], [0.19, 0.25, 0.19], accent(colour, 0.2), 16, 11)
     rod(pen, [x, y + 0.22, z], [x - 0.12, y + 0.46, z - 0.14], 0.016, BRONZE, 6)
   }
 }
@@ -57,7 +57,7 @@ function leaf(pen: Pen, spot: Vec3, roll: number, turn: number, length: number, 
         return [a * w, v * length, 0.12 * Math.sin(v * 2.4) + 0.3 * w * Math.abs(a)]
       },
       4,
-      7,
+      6,
       0.025,
       k % 2 ? UNDER : LEAF,
     ),

@@ -76,9 +76,9 @@ function petal(pen: Pen, ring: Ring, k: number, material: Material): void {
       const ruffle = 0.04 * Math.sin(a * 5 + k) * v * v
       return [a * w, h + ruffle + 0.16 * a * a * v * ring.length, r - 0.34 * a * a * w + ruffle]
     },
+    6,
     5,
-    5,
-    0.04,
+    0.045,
     material,
   )
 }

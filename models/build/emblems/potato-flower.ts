@@ -56,7 +56,7 @@ export function drawPotatoFlower(pen: Pen, colour: string): void {
     [0.06, 0.72, 0.18],
     [0.74, 0.02, 0.2],
   ] as const)
-    pen.place(x, s * 0.7, z, x * 4, () => ball(pen, [0, 0, 0], [s * 1.25, s * 0.85, s], PEEL, 14, 9))
+    pen.place(x, s * 0.7, z, x * 4, () => ball(pen, [0, 0, 0], [s * 1.25, s * 0.85, s], PEEL, 12, 8))
   for (const [turn, y, size] of [
     [2.3, 0.5, 0.9],
     [4.2, 0.62, 0.8],
@@ -94,7 +94,7 @@ function bloom(pen: Pen, spot: Vec3, euler: Vec3, radius: number, colour: string
 
 /** Five petals grown together, facing +y: ridged along their middles, cupped, tips bent back. `share` narrows them to a star. */
 function corolla(pen: Pen, radius: number, lift: number, share: number, material: Material): void {
-  const [around, rings] = [40, 6]
+  const [around, rings] = [30, 4]
   const position: number[] = []
   const index: number[] = []
   for (const side of [1, -1])

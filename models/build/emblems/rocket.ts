@@ -39,7 +39,7 @@ export function drawRocket(pen: Pen, colour: string): void {
         [0.27, y + h],
       ],
       m,
-      30,
+      24,
     )
   for (let i = 0; i < 4; i++)
     pen.place(0, 0, 0, (i * Math.PI) / 2 + Math.PI / 4, () => {
@@ -65,5 +65,5 @@ export function drawRocket(pen: Pen, colour: string): void {
     20,
   )
   for (let i = 0; i < 3; i++)
-    pen.turn([0, 0.05, 0], [Math.PI / 2, 0, 0], () => ring(pen, 0.62 + i * 0.22, 0.05 - 0.01 * i, SEA, 44, 6))
+    pen.turn([0, 0.05, 0], [Math.PI / 2, 0, 0], () => ring(pen, 0.62 + i * 0.22, 0.05 - 0.01 * i, SEA, 30, 5))
 }

@@ -8,13 +8,13 @@ import { rod, sheet } from '../kit/shapes.ts'
 const SEA = paint('#7fa6b5', 0.12)
 
 export function drawSail(pen: Pen, colour: string): void {
-  sheet(pen, mainSail, 10, 14, 0.035, WHITE)
-  sheet(pen, foreSail, 10, 12, 0.035, accent(colour))
+  sheet(pen, mainSail, 8, 10, 0.035, WHITE)
+  sheet(pen, foreSail, 8, 9, 0.035, accent(colour))
   rod(pen, [0, 0.2, 0], [0, 3.2, 0], 0.035, BRONZE, 10, 0.02)
   rod(pen, [0, 0.47, 0], [-1.22, 0.44, 0.1], 0.022, BRONZE, 8)
-  sheet(pen, hull, 20, 8, 0.05, BRONZE)
+  sheet(pen, hull, 16, 6, 0.05, BRONZE)
   sheet(pen, deck, 16, 2, 0.03, paint('#c8a77c', 0.5))
-  for (const k of [0, 1, 2]) sheet(pen, (u, v) => wave(u, v, k), 18, 2, 0.05, SEA)
+  for (const k of [0, 1, 2]) sheet(pen, (u, v) => wave(u, v, k), 14, 2, 0.05, SEA)
 }
 
 function mainSail(u: number, v: number): readonly [number, number, number] {

@@ -17,7 +17,7 @@ export function drawSolar(pen: Pen, colour: string): void {
   rod(pen, [0, 0.08, -0.1], [0, 1.02, -0.16], 0.075, BRONZE, 14)
   for (const s of [-1, 1]) rod(pen, [0, 0.5, -0.12], [s * 0.62, 1.0, -0.2], 0.035, BRONZE, 8)
   pen.turn([0, 1.12, -0.02], [-0.78, 0, 0], () => field(pen))
-  ball(pen, [0.42, 2.32, -0.62], [0.42, 0.42, 0.42], accent(colour, 0.28), 28, 18)
+  ball(pen, [0.42, 2.32, -0.62], [0.42, 0.42, 0.42], accent(colour, 0.28), 22, 14)
   rod(pen, [0.2, 0.08, -0.5], [0.42, 1.95, -0.62], 0.024, BRONZE, 8)
 }
 

@@ -22,16 +22,16 @@ export function drawSpool(pen: Pen, colour: string): void {
         [0, 0.21],
       ],
       WOOD,
-      40,
+      30,
     )
   flange()
   pen.turn([0, 2.2, 0], [Math.PI, 0, 0], flange)
-  const turns = 24
+  const turns = 20
   const wound = Array.from({ length: turns + 1 }, (_, i) => {
     const t = i / turns
     return [0.62 + (i % 2 ? 0.028 : 0) + 0.07 * Math.sin(t * Math.PI), 0.2 + t * 1.8] as const
   })
-  lathe(pen, wound, { ...accent(colour, 0.62), kind: KIND.textile }, 32)
+  lathe(pen, wound, { ...accent(colour, 0.62), kind: KIND.textile }, 26)
   rod(pen, [0.98, 0, 0.35], [0.64, 2.85, 0.2], 0.034, BRONZE, 8, 0.022)
   pen.turn([0.635, 2.9, 0.195], [0, 0.4, 0.12], () => ring(pen, 0.06, 0.02, BRONZE, 14, 6))
   tube(

@@ -6,22 +6,24 @@ import { accent, BRONZE, type Material, paint, WHITE } from '../kit/material.ts'
 import type { Pen } from '../kit/pen.ts'
 import { outline, plate, rod, type Step } from '../kit/shapes.ts'
 
+const MIDDLE = 1.3
+
 export function drawSun(pen: Pen, colour: string): void {
-  pen.turn([0, 1.34, -0.12], [Math.PI / 2, 0, 0], () => lathe(pen, lens(0.88, 0.2), accent(colour, 0.3), 48))
-  for (let i = 0; i <= 8; i++) {
-    const a = (i / 8) * Math.PI
+  pen.turn([0, MIDDLE, -0.16], [Math.PI / 2, 0, 0], () => lathe(pen, lens(0.84, 0.2), accent(colour, 0.3), 40))
+  for (let i = 0; i <= 12; i++) {
+    const a = ((i - 0.5) / 11) * Math.PI
     const [c, s] = [Math.cos(a), Math.sin(a)]
-    const long = i % 2 ? 1.24 : 1.36
-    rod(pen, [0.99 * c, 1.34 + 0.99 * s, -0.12], [long * c * 0.98, 1.34 + long * s, -0.12], 0.034, BRONZE, 8, 0.016)
+    const long = i % 2 ? 1.32 : 1.18
+    rod(pen, [0.94 * c, MIDDLE + 0.94 * s, -0.16], [long * c, MIDDLE + long * s, -0.16], 0.04, BRONZE, 6, 0.018)
   }
-  waves(pen, 0.06, 1.02, 0, paint('#35657f', 0.25))
-  waves(pen, 0.26, 0.74, 0.5, BRONZE)
-  waves(pen, 0.46, 0.46, 0.15, WHITE)
+  waves(pen, { z: 0.1, top: 0.92, crests: 3, shift: 0.5 }, paint('#2f5f7c', 0.2))
+  waves(pen, { z: 0.34, top: 0.66, crests: 4, shift: 0.1 }, paint('#6f9db0', 0.2))
+  waves(pen, { z: 0.58, top: 0.4, crests: 4, shift: 0.6 }, WHITE)
 }
 
 /** A disc with two bulging faces: many rings, so that the light has somewhere to be stored. */
 function lens(radius: number, bulge: number): [number, number][] {
-  const steps = 9
+  const steps = 8
   const half = (sign: number, i: number): [number, number] => {
     const t = (i / steps) * (Math.PI / 2)
     return [radius * Math.sin(t), sign * bulge * Math.cos(t) ** 0.8]
@@ -31,23 +33,25 @@ function lens(radius: number, bulge: number): [number, number][] {
   return [...low, [radius, 0], ...high]
 }
 
-/** A row of curling crests cut from one plate, `top` metres high. */
-function waves(pen: Pen, z: number, top: number, shift: number, material: Material): void {
-  const reach = Math.sqrt(1.2 - z * z)
-  const steps: Step[] = [
-    [-reach, 0],
-    [-reach, top * 0.55],
-  ]
-  const count = 4
-  const w = (2 * reach) / count
-  for (let i = 0; i < count; i++) {
-    const x = -reach + i * w
-    const lift = top * (0.82 + 0.18 * Math.cos((i + shift) * 2.1))
-    steps.push([x + w * 0.3, top * 0.55, x + w * 0.42, lift * 0.9])
-    steps.push([x + w * 0.5, lift * 1.08, x + w * 0.78, lift])
-    steps.push([x + w * 0.6, lift * 0.92, x + w * 0.62, lift * 0.76])
-    steps.push([x + w * 0.68, top * 0.5, x + w, top * 0.55])
+interface Row {
+  readonly z: number
+  readonly top: number
+  readonly crests: number
+  readonly shift: number
+}
+
+/** A plate whose upper edge is a row of leaning crests. */
+function waves(pen: Pen, { z, top, crests, shift }: Row, material: Material): void {
+  const reach = Math.sqrt(1.22 - z * z)
+  const steps: Step[] = [[-reach, 0.0]]
+  const pieces = crests * 9
+  for (let i = 0; i <= pieces; i++) {
+    const t = (i / pieces) * crests + shift
+    const f = t - Math.floor(t)
+    const lean =
+      f < 0.66 ? 0.5 - 0.5 * Math.cos((f / 0.66) * Math.PI) : 0.5 + 0.5 * Math.cos(((f - 0.66) / 0.34) * Math.PI)
+    steps.push([-reach + (2 * reach * i) / pieces, top * (0.62 + 0.38 * lean)])
   }
-  steps.push([reach, 0])
-  plate(pen, outline(steps), 0.1, material, 0.015, 4)
+  steps.push([reach, 0.0])
+  plate(pen, outline(steps), 0.1, material, 0.015, 1)
 }

@@ -30,7 +30,7 @@ const PROFILE = [
 ] as const
 
 export function drawVase(pen: Pen, colour: string): void {
-  lathe(pen, PROFILE, accent(colour, 0.16), 44)
+  lathe(pen, PROFILE, accent(colour, 0.16), 36)
   lathe(
     pen,
     [
@@ -40,11 +40,11 @@ export function drawVase(pen: Pen, colour: string): void {
       [0.43, 0.1],
     ],
     BRONZE,
-    36,
+    28,
   )
   for (const [y, r] of [
     [1.33, 0.812],
     [2.14, 0.425],
   ] as const)
-    pen.turn([0, y, 0], [Math.PI / 2, 0, 0], () => ring(pen, r, 0.02, BRONZE, 44, 6))
+    pen.turn([0, y, 0], [Math.PI / 2, 0, 0], () => ring(pen, r, 0.02, BRONZE, 36, 5))
 }

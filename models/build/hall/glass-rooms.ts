@@ -14,15 +14,15 @@ export function drawGlassRoom(pen: Pen, room: GlassRoom): void {
   const { x, z, side } = room
   const clear = height - 0.14
   const back = z + side * (depth / 2 - wall / 2)
-  box(pen, { x, y: clear + 0.01, z, width, height: 0.13, depth }, PLASTER, { density: 4 })
+  box(pen, { x, y: clear + 0.01, z, width, height: 0.13, depth }, PLASTER, { density: 3 })
   box(pen, { x, y: 0, z: back, width: width - 2 * wall - 0.02, height: clear, depth: wall }, OAK, {
-    density: 4,
+    density: 3,
     grain: 1,
     skip: 'bt',
   })
   for (const s of [-1, 1])
     box(pen, { x: x + s * (width / 2 - wall / 2), y: 0, z, width: wall, height: clear, depth: depth - 0.02 }, PLASTER, {
-      density: 4,
+      density: 3,
       skip: 'bt',
     })
   frame(pen, room, clear)
@@ -48,9 +48,9 @@ function frame(pen: Pen, { x, z, side }: GlassRoom, clear: number): void {
 }
 
 function table(pen: Pen, x: number, z: number): void {
-  box(pen, { x, y: 0.695, z, width: 2.6, height: 0.045, depth: 1.1 }, OAK, { density: 4, bevel: 0.014, grain: 0 })
+  box(pen, { x, y: 0.695, z, width: 2.6, height: 0.045, depth: 1.1 }, OAK, { density: 3, bevel: 0.014, grain: 0 })
   box(pen, { x, y: 0.005, z, width: 1.6, height: 0.68, depth: 0.36 }, BRONZE_TRIM, {
-    density: 4,
+    density: 3,
     bevel: 0.01,
     skip: 'b',
   })

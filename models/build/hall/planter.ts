@@ -64,7 +64,7 @@ function stem(pen: Pen, angle: number, height: number, random: () => number): vo
     [0.42 * c, 0.5 + height, 0.42 * s],
   ]
   tube(pen, line, 0.02, STEM, 8, 5)
-  const count = 46
+  const count = 42
   for (let g = 0; g < GREENS.length; g++) {
     const bunch = newBunch()
     for (let i = 0; i < count / GREENS.length; i++) {
@@ -106,30 +106,25 @@ function addLeaf(bunch: Bunch, from: Vec3, azimuth: number, rise: number, length
     const add = (t: number, w: number, fold: number) => {
       const [x, y, z] = rib(t)
       bunch.position.push(x - sa * w, y + fold, z + ca * w)
-      const tilt = w === 0 ? 0 : Math.sign(w) * 0.45
+      const tilt = Math.sign(w) * 0.4
       const n: Vec3 = [sa * tilt * up + ca * 0.25, up * 0.86, -ca * tilt * up + sa * 0.25]
       const l = Math.hypot(...n)
       bunch.normal.push(n[0] / l, n[1] / l, n[2] / l)
     }
     add(0, 0, 0)
-    add(0.4, width, 0.03)
-    add(0.4, 0, 0)
-    add(0.4, -width, 0.03)
-    add(0.75, width * 0.72, 0.02)
-    add(0.75, 0, 0)
-    add(0.75, -width * 0.72, 0.02)
+    add(0.45, width, 0.025)
+    add(0.45, -width, 0.025)
+    add(0.8, 0, 0)
     add(1, 0, 0)
-    for (const [a, b, c] of [
-      [0, 2, 1],
-      [0, 3, 2],
-      [1, 2, 5],
-      [1, 5, 4],
-      [2, 3, 6],
-      [2, 6, 5],
-      [4, 5, 7],
-      [5, 6, 7],
-    ] as const)
+    for (const [a, b, c] of LEAF_CORNERS)
       if (up > 0) bunch.index.push(first + a, first + c, first + b)
       else bunch.index.push(first + a, first + b, first + c)
   }
 }
+
+const LEAF_CORNERS = [
+  [0, 3, 1],
+  [0, 2, 3],
+  [1, 3, 4],
+  [3, 2, 4],
+] as const

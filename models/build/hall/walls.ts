@@ -8,7 +8,7 @@ import { BRONZE_TRIM, DARK, OAK, PLASTER } from '../kit/material.ts'
 import type { Pen } from '../kit/pen.ts'
 
 const THICK = 0.3
-const wall = { density: 2.2, bevel: 0 } as const
+const wall = { density: 2, bevel: 0 } as const
 
 /** North (−1) or south (1) wall between two x. */
 export function drawLongWall(pen: Pen, side: 1 | -1, from: number, to: number): void {

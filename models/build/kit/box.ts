@@ -38,6 +38,7 @@ const SIDES: readonly Side[] = [
 interface Face extends Side {
   readonly chart: Chart
   readonly material: Material
+  readonly grain: number
 }
 
 /** Ends of the box along each axis, and where its flat faces end; index 0 low, 1 high. */
@@ -49,6 +50,10 @@ interface Ends {
 const end = (ends: Ends['outer'], axis: number, sign: number): number => ends[axis]?.[sign > 0 ? 1 : 0] ?? 0
 
 const vec = (fill: (axis: number) => number): Vec3 => [fill(0), fill(1), fill(2)]
+
+/** The axes of a face's u and v, so that u × v looks outwards. */
+const axesOf = ({ axis, sign }: Side): readonly [number, number] =>
+  sign > 0 ? [(axis + 1) % 3, (axis + 2) % 3] : [(axis + 2) % 3, (axis + 1) % 3]
 
 const axisNormal = (axis: number, sign: number): Vec3 => vec((a) => (a === axis ? sign : 0))
 
@@ -76,9 +81,7 @@ export function box(pen: Pen, block: Block, material: Material, style: BoxStyle 
 function drawFace(pen: Pen, ends: Ends, side: Side, base: Material, style: BoxStyle): Face {
   const special = style.faces?.[side.name]
   const material = special?.material ?? base
-  // u × v looks outwards
-  const [ua, va] =
-    side.sign > 0 ? [(side.axis + 1) % 3, (side.axis + 2) % 3] : [(side.axis + 2) % 3, (side.axis + 1) % 3]
+  const [ua, va] = axesOf(side)
   const length = (a: number) => end(ends.inner, a, 1) - end(ends.inner, a, -1)
   const corner = vec((a) => (a === side.axis ? end(ends.outer, a, side.sign) : end(ends.inner, a, -1)))
   const along = (axis: number) => vec((a) => (a === axis ? length(a) : 0))
@@ -86,15 +89,14 @@ function drawFace(pen: Pen, ends: Ends, side: Side, base: Material, style: BoxSt
   const chart = pen.chart(corner, along(ua), along(va), axisNormal(side.axis, side.sign), chartStyle)
   const grain =
     style.grain === undefined || style.grain === side.axis ? (length(ua) >= length(va) ? ua : va) : style.grain
-  const face: Face = { ...side, chart, material }
-  quad(pen, pen.part, face, ends, ends.inner, grain === va)
-  if (pen.far) quad(pen, pen.far, face, ends, ends.outer, grain === va)
+  const face: Face = { ...side, chart, material, grain }
+  quad(pen, pen.part, face, ends, ends.inner)
+  if (pen.far) quad(pen, pen.far, face, ends, ends.outer)
   return face
 }
 
-function quad(pen: Pen, part: Part, face: Face, ends: Ends, rim: Ends['outer'], swap: boolean): void {
-  const [ua, va] =
-    face.sign > 0 ? [(face.axis + 1) % 3, (face.axis + 2) % 3] : [(face.axis + 2) % 3, (face.axis + 1) % 3]
+function quad(pen: Pen, part: Part, face: Face, ends: Ends, rim: Ends['outer']): void {
+  const [ua] = axesOf(face)
   const n = pen.direction(...axisNormal(face.axis, face.sign))
   const ids = [
     [0, 0],
@@ -105,13 +107,11 @@ function quad(pen: Pen, part: Part, face: Face, ends: Ends, rim: Ends['outer'], 
     const local = vec((a) =>
       a === face.axis ? end(ends.outer, a, face.sign) : end(rim, a, (a === ua ? s : t) > 0.5 ? 1 : -1),
     )
-    const [a, b] = [local[ua] ?? 0, local[va] ?? 0]
-    const shift = boardShift(face.chart.origin)
     return addVertex(part, {
       p: pen.point(...local),
       n,
       material: face.material,
-      uv: swap ? [b + shift, a + shift] : [a + shift, b + shift],
+      uv: boardUv(face, ends, local),
       chart: face.chart.id,
       st: [s, t],
     })
@@ -121,22 +121,26 @@ function quad(pen: Pen, part: Part, face: Face, ends: Ends, rim: Ends['outer'], 
   pen.triangle(a, c, d, part)
 }
 
-/** So that no two boxes show the same boards: a shift of 0 … 8 m from where the face lies. */
-const boardShift = ([x, y, z]: Vec3): number => {
-  const wild = Math.sin(x * 12.9898 + y * 78.233 + z * 37.719) * 43758.5453
-  return Math.round((wild - Math.floor(wild)) * 64) / 8
+/** Boards along the grain; shifted by where the box lies so that no two boxes show the same ones. Whole boxes keep in step. */
+function boardUv(face: Face, ends: Ends, local: Vec3): readonly [number, number] {
+  const [ua, va] = axesOf(face)
+  const wild =
+    Math.sin(end(ends.outer, 0, -1) * 12.9898 + end(ends.outer, 1, -1) * 78.233 + end(ends.outer, 2, -1) * 37.719) *
+    43758.5453
+  const shift = Math.round((wild - Math.floor(wild)) * 64) / 8
+  const [a, b] = [(local[ua] ?? 0) + shift, (local[va] ?? 0) + shift]
+  return face.grain === va ? [b, a] : [a, b]
 }
 
 /** A vertex on the bevel: on `face`, at the inner end of the two other axes, lit by `owner`'s chart. */
 function bevelVertex(pen: Pen, ends: Ends, face: Face, owner: Face, signs: Vec3): number {
-  const at = (a: number) => (a === face.axis ? end(ends.outer, a, face.sign) : end(ends.inner, a, signs[a] ?? 1))
-  const [ua, va] =
-    owner.sign > 0 ? [(owner.axis + 1) % 3, (owner.axis + 2) % 3] : [(owner.axis + 2) % 3, (owner.axis + 1) % 3]
+  const local = vec((a) => (a === face.axis ? end(ends.outer, a, face.sign) : end(ends.inner, a, signs[a] ?? 1)))
+  const [ua, va] = axesOf(owner)
   return addVertex(pen.part, {
-    p: pen.point(at(0), at(1), at(2)),
+    p: pen.point(...local),
     n: pen.direction(...axisNormal(face.axis, face.sign)),
     material: owner.material,
-    uv: [at(ua), at(va)],
+    uv: boardUv(owner, ends, local),
     chart: owner.chart.id,
     st: [(signs[ua] ?? 1) > 0 ? 1 : 0, (signs[va] ?? 1) > 0 ? 1 : 0],
   })

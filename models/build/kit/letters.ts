@@ -81,24 +81,32 @@ function glyphShapes(font: Font, letter: string, style: TextStyle): Shape[] {
   return nest(path.subPaths.filter((p) => p.curves.length > 0))
 }
 
-/** Sorts outlines into shapes and their holes by how deep each lies inside the others (winding is not relied on). */
+/**
+ * Sorts outlines into shapes and their holes by the way they turn: strokes of this face overlap, so how deep an outline lies
+ * inside others says nothing. The largest outline of a glyph is never a hole.
+ */
 function nest(paths: Path[]): Shape[] {
   const points = paths.map((p) => p.getPoints(3))
-  const depth = points.map((a, i) => points.filter((b, j) => i !== j && contains(b, at(a, 0))).length)
-  const shapes = paths.map((p, i) => {
+  const areas = points.map((p) => ShapeUtils.area(p))
+  const largest = areas.reduce((a, b) => (Math.abs(b) > Math.abs(a) ? b : a), 0)
+  const solid = areas.map((a) => a * largest > 0)
+  const shapes = paths.map((p) => {
     const shape = new Shape()
     shape.curves = p.curves
-    return at(depth, i) % 2 === 0 ? shape : null
+    return shape
   })
   paths.forEach((p, i) => {
-    if (at(depth, i) % 2 === 0) return
-    const owner = shapes.findIndex(
-      (s, j) => s && at(depth, j) === at(depth, i) - 1 && contains(at(points, j), at(at(points, i), 0)),
-    )
-    shapes[owner]?.holes.push(p)
+    if (at(solid, i)) return
+    const owners = shapes.flatMap((_, j) => (at(solid, j) && covers(at(points, j), at(points, i)) ? [j] : []))
+    const owner = owners.sort((a, b) => Math.abs(at(areas, a)) - Math.abs(at(areas, b)))[0]
+    if (owner !== undefined) at(shapes, owner).holes.push(p)
   })
-  return shapes.filter((s) => s !== null && Math.abs(ShapeUtils.area(s.getPoints(3))) > 1e-8) as Shape[]
+  return shapes.filter((_, i) => at(solid, i))
 }
+
+/** Most corners of the second outline lie inside the first. */
+const covers = (outer: readonly Vector2[], inner: readonly Vector2[]): boolean =>
+  inner.filter((p) => contains(outer, p)).length * 2 > inner.length
 
 function contains(polygon: readonly Vector2[], p: Vector2): boolean {
   let inside = false

@@ -18,8 +18,11 @@ export interface Chart {
 
 export interface Part {
   readonly name: string
-  /** Where the node stands; vertices are written relative to it. */
+  /** Where the node stands and how it is turned about y; vertices are written in its frame. */
   readonly offset: Vec3
+  readonly yaw: number
+  /** Ends of stretches of the index that keep their order among each other: what many parts share comes first and packs the same. */
+  readonly groups: number[]
   readonly position: number[]
   readonly normal: number[]
   readonly material: Material[]
@@ -36,11 +39,15 @@ export interface Part {
 export interface Scene {
   readonly parts: Part[]
   readonly charts: Chart[]
+  /** Ranges of chart ids that every booth has alike: they lie alike on the page too. */
+  readonly blocks: (readonly [number, number])[]
 }
 
-export const newPart = (name: string, offset: Vec3 = [0, 0, 0]): Part => ({
+export const newPart = (name: string, offset: Vec3 = [0, 0, 0], yaw = 0): Part => ({
   name,
   offset,
+  yaw,
+  groups: [],
   position: [],
   normal: [],
   material: [],
@@ -74,6 +81,11 @@ export function addVertex(part: Part, vertex: Vertex): number {
 export function addTriangle(part: Part, a: number, b: number, c: number, occludes: boolean): void {
   part.index.push(a, b, c)
   part.occludes.push(occludes)
+}
+
+/** Closes a stretch of the index, see {@link Part.groups}. */
+export function closeGroup(part: Part): void {
+  part.groups.push(part.index.length)
 }
 
 export const triangles = (part: Part): number => part.index.length / 3

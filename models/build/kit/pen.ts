@@ -93,7 +93,7 @@ export class Pen {
     }
     const [U, V] = [edge(u), edge(v)]
     const density = style.density ?? 5
-    const texels = (e: Vec3) => Math.max(2, Math.min(1024, Math.ceil(Math.hypot(...e) * density) + 1))
+    const texels = (e: Vec3) => Math.max(2, Math.min(1024, Math.ceil(Math.hypot(...e) * density - 1e-3) + 1))
     const chart: Chart = {
       id: this.scene.charts.length,
       page: style.page ?? 'hall',
@@ -135,8 +135,8 @@ export class Pen {
 }
 
 /** A pen over a fresh part of the scene. */
-export function penFor(scene: Scene, name: string, offset?: Vec3): Pen {
-  const part = newPart(name, offset)
+export function penFor(scene: Scene, name: string, offset?: Vec3, yaw?: number): Pen {
+  const part = newPart(name, offset, yaw)
   scene.parts.push(part)
   return new Pen(scene, part)
 }

@@ -79,16 +79,18 @@ function* blocks(count: number): Generator<[number, number]> {
   }
 }
 
+/** Small charts have no neighbours to smooth with and probes none at all: they get more rays. */
+function boost(sample: number): number {
+  if (sample >= input.texels + vertexCount) return 2
+  if (sample >= input.texels) return 1
+  const c = chartAt(sample) * CHART_STRIDE
+  return at(input.charts, c + 12) * at(input.charts, c + 13) <= 40 ? 4 : 1
+}
+
 function runPass(pass: number, rays: number): void {
   for (const [from, to] of blocks(input.samples))
     for (let k = from; k < to; k++) {
-      const share = gatherer.sample(
-        pointOf(k),
-        k * 2 + pass,
-        k >= input.texels + vertexCount ? rays * 2 : rays,
-        next,
-        3 * k,
-      )
+      const share = gatherer.sample(pointOf(k), k * 2 + pass, rays * boost(k), next, 3 * k)
       back[k] = k < input.texels && share > 0.35 ? 1 : 0
     }
 }

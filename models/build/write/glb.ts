@@ -1,6 +1,6 @@
 // Meshes to one GLB: one material, quantised attributes, meshopt on top. Reads light back from such a file as well.
 
-import { type Accessor, Document, NodeIO, type Primitive } from '@gltf-transform/core'
+import { type Accessor, Document, NodeIO, type Primitive, VertexLayout } from '@gltf-transform/core'
 import { EXTMeshoptCompression, KHRMeshQuantization } from '@gltf-transform/extensions'
 import { MeshoptDecoder, MeshoptEncoder } from 'meshoptimizer'
 import type { MeshData } from './mesh-data.ts'
@@ -11,6 +11,7 @@ type Numbers = Int16Array | Int8Array | Uint8Array | Uint16Array | Uint32Array
 async function io(): Promise<NodeIO> {
   await Promise.all([MeshoptEncoder.ready, MeshoptDecoder.ready])
   return new NodeIO()
+    .setVertexLayout(VertexLayout.SEPARATE)
     .registerExtensions([EXTMeshoptCompression, KHRMeshQuantization])
     .registerDependencies({ 'meshopt.encoder': MeshoptEncoder, 'meshopt.decoder': MeshoptDecoder })
 }
@@ -54,6 +55,7 @@ export async function writeGlb(meshes: readonly MeshData[], licence: string): Pr
         .createNode(data.name)
         .setMesh(doc.createMesh(data.name).addPrimitive(primitive))
         .setTranslation([...data.offset])
+        .setRotation([0, Math.round(Math.sin(data.yaw / 2)), 0, Math.round(Math.cos(data.yaw / 2))])
         .setScale([scale, scale, scale]),
     )
   }
