@@ -1,0 +1,203 @@
+// Starting as an operator does, with `npm start`'s own script: what it prints, what it keeps to itself, and how it ends.
+
+import { execFile, spawn } from 'node:child_process'
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
+import { createServer } from 'node:net'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
+import { describe, expect, it } from 'vitest'
+import { openDatabase } from '../../../server/storage/database.ts'
+import { emptyFolder, ROOT } from '../../support/paths.ts'
+import { createPerson, valueOf } from '../../support/person-client.ts'
+import { startServer } from '../../support/server.ts'
+
+interface Ended {
+  readonly code: number | null
+  readonly out: string
+  readonly err: string
+}
+
+/** Runs a script of the repository to its end; one that serves would never end. */
+async function runScript(script: string, args: readonly string[], env: Record<string, string>): Promise<Ended> {
+  const child = spawn(process.execPath, [join(ROOT, 'scripts', script), ...args], {
+    cwd: ROOT,
+    env: { ...process.env, HOST: '127.0.0.1', PORT: '0', ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  let out = ''
+  let err = ''
+  child.stdout.on('data', (chunk) => {
+    out += chunk
+  })
+  child.stderr.on('data', (chunk) => {
+    err += chunk
+  })
+  return new Promise((resolve) => child.once('close', (code) => resolve({ code, out, err })))
+}
+const start = (env: Record<string, string>) => runScript('start.mjs', [], env)
+const token = (url: string) => url.split('#')[1] ?? ''
+
+describe('npm start', () => {
+  it('[HOUSE-10] on an empty folder makes 23 booths and a tour of 23 stops, and prints the address and three links', async () => {
+    const server = await startServer()
+    const visitor = createPerson(server.origin)
+    valueOf(await visitor.post('/api/enter', {}))
+    await visitor.connect()
+    const hall = valueOf(await visitor.ask('hall:enter', { language: 'en' }))
+    expect(hall.booths).toHaveLength(23)
+    expect(hall.sessions).toMatchObject([{ kind: 'guided-tour', phase: 'planned' }])
+    const tour = valueOf(await visitor.ask('session:join', { session: hall.sessions[0]?.id ?? ('' as never) }))
+    expect(tour.state.rundown).toHaveLength(23)
+    for (const role of ['operator', 'host', 'qingdao']) {
+      const person = createPerson(server.origin)
+      const me = valueOf(await person.post('/api/sign-in/link', { token: token(server.link(role)) }))
+      expect([...me.house, ...me.cities]).toEqual([role])
+    }
+    visitor.close()
+    expect(await server.stop()).toBe(0)
+  })
+
+  it('[HOUSE-11] again on the same folder keeps everything, and ends with 0 when told to', async () => {
+    const dataDir = emptyFolder('again')
+    const first = await startServer({ dataDir })
+    const guest = createPerson(first.origin)
+    valueOf(await guest.post('/api/enter', {}))
+    valueOf(await guest.post('/api/name', { name: '再来' }))
+    const sessions = valueOf(await guest.get('/api/sessions'))
+    expect(await first.stop()).toBe(0)
+    const second = await startServer({ dataDir })
+    const back = createPerson(second.origin, guest.cookie())
+    expect(valueOf(await back.get('/api/me'))).toMatchObject({ name: '再来' })
+    expect(valueOf(await back.get('/api/sessions'))).toEqual(sessions)
+    expect(await second.stop()).toBe(0)
+  })
+
+  it('[HOUSE-12] with a public address prints one operator link, and none once there is an operator', async () => {
+    const dataDir = emptyFolder('public')
+    const env = { PUBLIC_URL: 'https://parlor.example.org' }
+    const linksOf = (output: string) => [...output.matchAll(/^ {2}(\S+)\s+https:\/\/parlor\.example\.org\/sign-in#/gm)]
+    const open = async () => {
+      const child = spawn(process.execPath, [join(ROOT, 'scripts/start.mjs')], {
+        cwd: ROOT,
+        env: { ...process.env, HOST: '127.0.0.1', PORT: '0', DATA_DIR: dataDir, ...env },
+        stdio: ['ignore', 'pipe', 'ignore'],
+      })
+      let out = ''
+      await new Promise<void>((resolve) => {
+        child.stdout.on('data', (chunk) => {
+          out += chunk
+          if (out.includes('Parlor is open at')) resolve()
+        })
+        child.once('close', () => resolve())
+      })
+      return { out, child, admin: JSON.parse(readFileSync(join(dataDir, 'admin.json'), 'utf8')) as { url: string } }
+    }
+    const first = await open()
+    expect(linksOf(first.out).map(([, role]) => role)).toEqual(['operator'])
+    const link = /sign-in#(\S+)/.exec(first.out)?.[1]
+    const response = await fetch(`${first.admin.url}/api/sign-in/link`, {
+      method: 'POST',
+      headers: { origin: env.PUBLIC_URL, 'content-type': 'application/json' },
+      body: JSON.stringify({ token: link }),
+    })
+    expect(response.status).toBe(200)
+    const ended = new Promise((resolve) => first.child.once('close', resolve))
+    first.child.kill('SIGTERM')
+    await ended
+    const second = await open()
+    expect(linksOf(second.out)).toEqual([])
+    second.child.kill('SIGTERM')
+  })
+
+  it('[HOUSE-13] writes nothing outside its data folder once it is built', async () => {
+    const look = () => Object.fromEntries(filesUnder(join(ROOT, 'dist')).map((path) => [path, statSync(path).mtimeMs]))
+    await (await startServer()).stop()
+    const before = look()
+    await (await startServer()).stop()
+    const after = look()
+    const written = Object.keys(after).filter((path) => before[path] !== after[path])
+    expect(written).toEqual([])
+  })
+})
+
+describe('npm run admin -- link', () => {
+  it('[HOUSE-14] makes a link beside the running server, through a file that its user alone can read', async () => {
+    const server = await startServer()
+    const file = join(server.dataDir, 'admin.json')
+    expect((statSync(file).mode & 0o777).toString(8)).toBe('600')
+    const { code, out } = await runScript('admin.mjs', ['link', 'yantai'], { DATA_DIR: server.dataDir })
+    expect(code).toBe(0)
+    const person = createPerson(server.origin)
+    const me = valueOf(await person.post('/api/sign-in/link', { token: token(out.split('\n')[0] ?? '') }))
+    expect(me).toMatchObject({ cities: ['yantai'], house: [] })
+    const bad = await runScript('admin.mjs', ['link', 'atlantis'], { DATA_DIR: server.dataDir })
+    expect(bad).toMatchObject({ code: 1, err: expect.stringContaining('There is no role atlantis') })
+    const stranger = await fetch(`${server.origin}/api/admin/link`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', authorization: 'Bearer guess' },
+      body: '{"role":"operator"}',
+    })
+    expect(stranger.status).toBe(404)
+    await server.stop()
+    expect(existsSync(file)).toBe(false)
+  })
+
+  it('[HOUSE-14] makes it in the database when no server runs; the next start takes it', async () => {
+    const dataDir = emptyFolder('offline')
+    const { code, out } = await runScript('admin.mjs', ['link', 'host'], { DATA_DIR: dataDir })
+    expect(code).toBe(0)
+    const server = await startServer({ dataDir })
+    const person = createPerson(server.origin)
+    expect(valueOf(await person.post('/api/sign-in/link', { token: token(out.split('\n')[0] ?? '') })).house).toEqual([
+      'host',
+    ])
+    await server.stop()
+  })
+})
+
+describe('what keeps it from starting', () => {
+  it('[HOUSE-15] names every fault of the configuration at once', async () => {
+    const env = { PORT: '99999', PUBLIC_URL: 'ftp://x/y', TRUSTED_PROXIES: 'proxy.local', METRICS_TOKEN: 'short' }
+    const { code, err, out } = await start(env)
+    expect(code).toBe(1)
+    for (const name of Object.keys(env)) expect(err).toContain(name)
+    expect(err).not.toMatch(/\n\s+at /)
+    expect(out).not.toContain('open at')
+  })
+
+  it('[HOUSE-16] a port that is taken', async () => {
+    const taken = createServer()
+    await new Promise<void>((done) => taken.listen(0, '127.0.0.1', done))
+    const { port } = taken.address() as { port: number }
+    const { code, err } = await start({ PORT: String(port), DATA_DIR: emptyFolder('port') })
+    expect({ code, err }).toMatchObject({ code: 1, err: expect.stringContaining(`Port ${port} is taken`) })
+    taken.close()
+  })
+
+  it('[HOUSE-16] a data folder that another process uses', async () => {
+    const server = await startServer()
+    const { code, err } = await start({ DATA_DIR: server.dataDir })
+    expect({ code, err }).toMatchObject({ code: 1, err: expect.stringContaining('Another process is using') })
+    expect((await fetch(`${server.origin}/health`)).status).toBe(200)
+    await server.stop()
+  })
+
+  it('[HOUSE-16] a data folder of a newer version, one that can not be made, and one that holds something else', async () => {
+    const dataDir = emptyFolder('newer')
+    const db = await openDatabase(join(dataDir, 'parlor.db'), Date.now)
+    await db.insertInto('migration').values({ name: '0099-future', at: 1 }).execute()
+    await db.destroy()
+    const newer = await start({ DATA_DIR: dataDir })
+    expect(newer).toMatchObject({ code: 1, err: expect.stringContaining('newer version of Parlor') })
+    const nowhere = await start({ DATA_DIR: '/dev/null/data' })
+    expect(nowhere).toMatchObject({ code: 1, err: expect.stringContaining('/dev/null/data') })
+    const other = emptyFolder('other')
+    await promisify(execFile)('sh', ['-c', `head -c 4096 /dev/zero | tr '\\0' x > ${join(other, 'parlor.db')}`])
+    expect(await start({ DATA_DIR: other })).toMatchObject({ code: 1, err: expect.stringContaining('is not a Parlor') })
+  })
+})
+
+const filesUnder = (folder: string): string[] =>
+  readdirSync(folder, { withFileTypes: true, recursive: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
