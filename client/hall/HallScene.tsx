@@ -9,7 +9,7 @@ import { FollowCamera } from './camera/FollowCamera.tsx'
 import { WalkCamera } from './camera/WalkCamera.tsx'
 import { useHall } from './hall-context.ts'
 import type { HallProps, Level } from './hall-props.ts'
-import { loadHall, loadPeople } from './load/load-hall.ts'
+import { loadHall, loadNearBooths, loadPeople } from './load/load-hall.ts'
 import { People } from './people/People.tsx'
 import { RenderPass } from './RenderPass.tsx'
 import { Ticker } from './Ticker.tsx'
@@ -82,6 +82,8 @@ function useLoaded({ onReady, onLost }: Pick<HallProps, 'onReady' | 'onLost'>): 
       setReady(true)
       state.wake()
       onReady()
+      await loadNearBooths(world, abort.signal)
+      state.wake()
       await loadPeople(world, stage, abort.signal)
       state.wake()
     }

@@ -67,7 +67,7 @@ export class HallWorld {
   /** The static geometry has come. */
   setBatch(batch: HallBatch): void {
     this.batch = this.own(batch)
-    this.root.add(batch.mesh)
+    this.root.add(batch.root)
   }
 
   /** The audience's seats. */

@@ -1,65 +1,75 @@
-// All static geometry in one batched mesh: one draw call, culled part by part, near or far level per plot.
+// All static geometry in a few batched meshes (one a file): a draw call each, culled part by part, near or far level per plot.
 // Knows parts by the names their files give them (`frame:heze`, `far-furnishing:heze`, `shell:3`).
 
-import { BatchedMesh, type Material, type Mesh, Vector3 } from 'three'
+import { BatchedMesh, Group, type Material, type Mesh, type Vector3 } from 'three'
 import { PLOTS } from '../../../shared/hall/layout.ts'
+import { nextTask } from './wait.ts'
+
+/** One part inside a batched mesh. */
+interface Part {
+  readonly batch: BatchedMesh
+  readonly id: number
+}
+
+interface Level {
+  readonly frame: Part[]
+  readonly furnishing: Part[]
+}
 
 interface PlotParts {
   readonly x: number
   readonly z: number
-  readonly near: { frame: number[]; furnishing: number[] }
-  readonly far: { frame: number[]; furnishing: number[] }
+  readonly near: Level
+  readonly far: Level
   ownModel: boolean
   showNear: boolean
 }
 
+export interface NamedMesh {
+  readonly name: string
+  readonly mesh: Mesh
+}
+
 /** Metres a plot must be beyond the border before it changes its level back: no flicker on the border. */
 const SLACK = 1.5
+/** Milliseconds of copying before the browser gets its turn. */
+const BUSY = 10
+
+const level = (): Level => ({ frame: [], furnishing: [] })
 
 export class HallBatch {
-  readonly mesh: BatchedMesh
+  readonly root = new Group()
+  readonly #material: Material
   readonly #plots = new Map<string, PlotParts>()
-  readonly #eyeOnly: number[] = []
-  readonly #mirrorOnly: number[] = []
 
-  constructor(meshes: readonly { name: string; mesh: Mesh }[], material: Material) {
-    let vertices = 0
-    let indices = 0
-    for (const { mesh } of meshes) {
-      vertices += mesh.geometry.getAttribute('position').count
-      indices += mesh.geometry.getIndex()?.count ?? 0
-    }
-    this.mesh = new BatchedMesh(Math.max(1, meshes.length), vertices, indices, material)
-    this.mesh.frustumCulled = false
-    this.mesh.name = 'static'
-    for (const plot of PLOTS) {
-      this.#plots.set(plot.id, {
-        x: plot.x,
-        z: plot.z,
-        near: { frame: [], furnishing: [] },
-        far: { frame: [], furnishing: [] },
-        ownModel: false,
-        showNear: false,
-      })
+  constructor(material: Material) {
+    this.#material = material
+    for (const { id, x, z } of PLOTS) {
+      this.#plots.set(id, { x, z, near: level(), far: level(), ownModel: false, showNear: false })
     }
   }
 
-  /** Copies one part in and lets go of its own buffers. */
-  add(name: string, mesh: Mesh): void {
-    const geometry = this.mesh.addGeometry(mesh.geometry)
-    const instance = this.mesh.addInstance(geometry)
-    this.mesh.setMatrixAt(instance, mesh.matrixWorld)
-    mesh.geometry.dispose()
-    const [kind = '', owner = ''] = name.split(':')
-    const plot = this.#plots.get(owner)
-    if (!plot) {
-      if (kind === 'shell-far') this.#mirrorOnly.push(instance)
-      else if (kind === 'shell-eye') this.#eyeOnly.push(instance)
-      return
+  /** Copies a file's parts into one more batched mesh, in short tasks, and lets go of their own buffers. */
+  async add(parts: readonly NamedMesh[], signal: AbortSignal): Promise<BatchedMesh> {
+    let vertices = 0
+    let indices = 0
+    for (const { mesh } of parts) {
+      vertices += mesh.geometry.getAttribute('position').count
+      indices += mesh.geometry.getIndex()?.count ?? 0
     }
-    const level = kind.startsWith('far-') ? plot.far : plot.near
-    if (kind.endsWith('furnishing')) level.furnishing.push(instance)
-    else level.frame.push(instance)
+    const batch = new BatchedMesh(parts.length, vertices, indices, this.#material)
+    batch.frustumCulled = false
+    batch.sortObjects = false
+    let since = performance.now()
+    for (const { name, mesh } of parts) {
+      this.#copy(batch, name, mesh)
+      if (performance.now() - since < BUSY) continue
+      await nextTask()
+      signal.throwIfAborted()
+      since = performance.now()
+    }
+    this.root.add(batch)
+    return batch
   }
 
   /** The city's own model stands on the plot (or no longer does). */
@@ -73,28 +83,43 @@ export class HallBatch {
     for (const plot of this.#plots.values()) {
       const distance = Math.hypot(plot.x - eye.x, plot.z - eye.z)
       plot.showNear = distance < nearDistance + (plot.showNear ? SLACK : 0)
-      this.#show(plot, plot.showNear)
+      show(plot, plot.showNear)
     }
-    for (const part of this.#eyeOnly) this.mesh.setVisibleAt(part, true)
-    for (const part of this.#mirrorOnly) this.mesh.setVisibleAt(part, false)
   }
 
   /** Before the mirror's pass: far geometry only. */
   forMirror(): void {
-    for (const plot of this.#plots.values()) this.#show(plot, plot.far.frame.length === 0)
-    for (const part of this.#eyeOnly) this.mesh.setVisibleAt(part, false)
-    for (const part of this.#mirrorOnly) this.mesh.setVisibleAt(part, true)
+    for (const plot of this.#plots.values()) show(plot, false)
   }
 
   dispose(): void {
-    this.mesh.dispose()
+    for (const child of this.root.children) if (child instanceof BatchedMesh) child.dispose()
+    this.#material.dispose()
   }
 
-  #show(plot: PlotParts, near: boolean): void {
-    const far = !near && plot.far.frame.length > 0
-    for (const part of plot.near.frame) this.mesh.setVisibleAt(part, !far)
-    for (const part of plot.far.frame) this.mesh.setVisibleAt(part, far)
-    for (const part of plot.near.furnishing) this.mesh.setVisibleAt(part, !far && !plot.ownModel)
-    for (const part of plot.far.furnishing) this.mesh.setVisibleAt(part, far && !plot.ownModel)
+  #copy(batch: BatchedMesh, name: string, mesh: Mesh): void {
+    const id = batch.addInstance(batch.addGeometry(mesh.geometry))
+    batch.setMatrixAt(id, mesh.matrixWorld)
+    mesh.geometry.dispose()
+    const [kind = '', owner = ''] = name.split(':')
+    const plot = this.#plots.get(owner)
+    if (!plot) return
+    const parts = kind.startsWith('far-') ? plot.far : plot.near
+    ;(kind.endsWith('furnishing') ? parts.furnishing : parts.frame).push({ batch, id })
+    // Nothing is seen before the next frame has chosen.
+    batch.setVisibleAt(id, false)
   }
+}
+
+/** Shows a plot's near or far level; while only one of them is there, that one. */
+function show(plot: PlotParts, wantNear: boolean): void {
+  const near = plot.far.frame.length === 0 || (wantNear && plot.near.frame.length > 0)
+  setVisible(plot.near.frame, near)
+  setVisible(plot.far.frame, !near)
+  setVisible(plot.near.furnishing, near && !plot.ownModel)
+  setVisible(plot.far.furnishing, !near && !plot.ownModel)
+}
+
+function setVisible(parts: readonly Part[], visible: boolean): void {
+  for (const { batch, id } of parts) batch.setVisibleAt(id, visible)
 }

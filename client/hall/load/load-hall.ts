@@ -1,12 +1,12 @@
 // Loads everything one needs to walk, in small tasks: maps and geometry at once, then built, warmed and shown piece by piece.
 // Files are the house's own, named by the bundler; nothing else is fetched.
 
-import { type Mesh, MeshStandardMaterial, type PerspectiveCamera, type Scene, type WebGLRenderer } from 'three'
+import { MeshStandardMaterial, type PerspectiveCamera, type Scene, type WebGLRenderer } from 'three'
 import type { HallWorld } from '../hall-world.ts'
 import { makeFigureMaterial, makeSeatMaterial } from '../look/probe-material.ts'
 import { makeUberMaterial } from '../look/uber-material.ts'
 import { Seats } from '../zones/seats.ts'
-import { HallBatch } from './batch.ts'
+import { HallBatch, type NamedMesh } from './batch.ts'
 import { loadEnvironment } from './environment.ts'
 import { loadGlb, namedMeshes } from './gltf.ts'
 import { loadMap } from './textures.ts'
@@ -30,12 +30,19 @@ export interface Stage {
   readonly camera: PerspectiveCamera
 }
 
+/** Far levels of all booths apart, so that one can walk before the near ones are here. */
+const FAR_FILE = 'booths/booths-far.glb'
+const NEAR_FILE = 'booths/booths.glb'
+
+const hasFile = (path: string) => `../../../models/${path}` in FILES
+
 /** Resolves when one can walk. Throws when a file can't be had or read. */
 export async function loadHall(world: HallWorld, stage: Stage, signal: AbortSignal): Promise<void> {
   const maps = Promise.all(
     ['light-floor.webp', 'light.webp', 'probe.png'].map((name) => loadMap(modelUrl(`hall/${name}`), signal)),
   )
-  const files = Promise.all(['hall/hall.glb', 'booths/booths.glb'].map((path) => loadGlb(modelUrl(path), signal)))
+  const shell = loadGlb(modelUrl('hall/hall.glb'), signal)
+  const booths = loadGlb(modelUrl(hasFile(FAR_FILE) ? FAR_FILE : NEAR_FILE), signal)
   const environment = loadEnvironment(modelUrl('hall/env.webp'), stage.renderer, signal)
   const [floor, light, probe] = await maps
   if (!floor || !light || !probe) throw new Error('maps are missing')
@@ -46,25 +53,30 @@ export async function loadHall(world: HallWorld, stage: Stage, signal: AbortSign
   }
   stage.scene.environment = world.own(await environment)
   await nextTask()
-  await buildStatic(world, (await files).map((gltf) => gltf.scene).flatMap(namedMeshes), signal)
+  const batch = new HallBatch(makeUberMaterial(world.uniforms))
+  await addShell(world, batch, namedMeshes((await shell).scene), signal)
+  await batch.add(namedMeshes((await booths).scene), signal)
+  world.setBatch(batch)
   await warm(world, stage)
 }
 
-type Named = { readonly name: string; readonly mesh: Mesh }
+/** The near levels, after one can walk. Nothing to do where one file holds both. */
+export async function loadNearBooths(world: HallWorld, signal: AbortSignal): Promise<void> {
+  if (!hasFile(FAR_FILE)) return
+  const { scene } = await loadGlb(modelUrl(NEAR_FILE), signal)
+  await world.batch?.add(namedMeshes(scene), signal)
+}
 
-async function buildStatic(world: HallWorld, named: readonly Named[], signal: AbortSignal): Promise<void> {
-  const isStatic = ({ name }: Named) => !name.startsWith('glass:') && !name.startsWith('seat')
-  const solid = named.filter(isStatic)
-  const batch = new HallBatch(solid, makeUberMaterial(world.uniforms))
-  let since = performance.now()
-  for (const { name, mesh } of solid) {
-    batch.add(name, mesh)
-    if (performance.now() - since < 12) continue
-    await nextTask()
-    signal.throwIfAborted()
-    since = performance.now()
-  }
-  world.setBatch(batch)
+async function addShell(
+  world: HallWorld,
+  batch: HallBatch,
+  named: readonly NamedMesh[],
+  signal: AbortSignal,
+): Promise<void> {
+  await batch.add(
+    named.filter(({ name }) => !name.startsWith('glass:') && !name.startsWith('seat')),
+    signal,
+  )
   const glass = glassMaterial()
   for (const { name, mesh } of named) if (name.startsWith('glass:')) world.addGlass(mesh, glass)
   const [near, far] = ['seat', 'seat-far'].map((part) => named.find(({ name }) => name === part)?.mesh)

@@ -5,8 +5,8 @@ import { MeshStandardMaterial } from 'three'
 import { patchMaterial } from './patch.ts'
 import type { HallUniforms } from './uniforms.ts'
 
-/** Steps a metre of the files' material coordinates. */
-const UV_STEPS = 512
+/** Steps a metre of the files' material coordinates, as models/build writes them. */
+export const UV_STEPS = 256
 
 const VARYINGS = `
 varying vec4 vMat, vIrr;

@@ -81,6 +81,18 @@ describe('live poses', () => {
     expect(live.figures.has(7)).toBe(false)
   })
 
+  it('[POSE-47] oneself is nobody else, whether the own handle is told before or after the first frame', () => {
+    const live = new LivePoses()
+    live.beginTick(1, 1000)
+    live.pushFigure(5, at(1), 0)
+    live.ownHandle = 5
+    expect(live.figures.size).toBe(0)
+    live.beginTick(2, 1100)
+    live.pushFigure(5, at(1), 0)
+    live.pushFigure(6, at(1), 0)
+    expect([...live.figures.keys()]).toEqual([6])
+  })
+
   it('[POSE-45] the network’s jitter does not shake the playback', () => {
     const live = new LivePoses()
     for (let tick = 1; tick <= 40; tick++) {
