@@ -1,18 +1,17 @@
 // Passkeys by the WebAuthn library: the ceremonies and their rows. The relying party is the house's own origin.
 
-import {
-  type AuthenticationResponseJSON,
-  type AuthenticatorTransport,
-  generateAuthenticationOptions,
-  generateRegistrationOptions,
-  type RegistrationResponseJSON,
-  verifyAuthenticationResponse,
-  verifyRegistrationResponse,
+import type {
+  AuthenticationResponseJSON,
+  AuthenticatorTransport,
+  RegistrationResponseJSON,
 } from '@simplewebauthn/server'
 import type { Clock } from '../../shared/kit/clock.ts'
 import type { PersonId } from '../../shared/kit/id.ts'
 import type { Me } from '../../shared/protocol/wire.ts'
 import type { Db } from '../storage/database.ts'
+
+/** Loaded when first needed: it takes 24 MB and a quarter of a second, and most days nobody adds a passkey. */
+const library = () => import('@simplewebauthn/server')
 
 /** A ceremony must end within this long. */
 const CEREMONY_MS = 5 * 60_000
@@ -37,7 +36,7 @@ export function createPasskeys(db: Db, clock: Clock): Passkeys {
   return {
     registerOptions: async (me, cookie, party) => {
       const known = await db.selectFrom('passkey').select(['id']).where('person', '=', me.person).execute()
-      const options = await generateRegistrationOptions({
+      const options = await (await library()).generateRegistrationOptions({
         rpName: 'Parlor',
         rpID: party.id,
         userName: me.name ?? me.person,
@@ -54,7 +53,10 @@ export function createPasskeys(db: Db, clock: Clock): Passkeys {
       return challenge ? register(db, clock(), me.person, party, challenge, response) : Promise.resolve(false)
     },
     signInOptions: async (key, party) => {
-      const options = await generateAuthenticationOptions({ rpID: party.id, userVerification: 'preferred' })
+      const options = await (await library()).generateAuthenticationOptions({
+        rpID: party.id,
+        userVerification: 'preferred',
+      })
       challenges.keep(`sign in ${key}`, options.challenge)
       return options
     },
@@ -73,13 +75,15 @@ async function register(
   expectedChallenge: string,
   response: unknown,
 ): Promise<boolean> {
-  const result = await verifyRegistrationResponse({
-    response: response as RegistrationResponseJSON,
-    expectedChallenge,
-    expectedOrigin: party.origin,
-    expectedRPID: party.id,
-    requireUserVerification: false,
-  }).catch(() => null)
+  const result = await (await library())
+    .verifyRegistrationResponse({
+      response: response as RegistrationResponseJSON,
+      expectedChallenge,
+      expectedOrigin: party.origin,
+      expectedRPID: party.id,
+      requireUserVerification: false,
+    })
+    .catch(() => null)
   if (!result?.verified) return false
   const { credential } = result.registrationInfo
   const row = {
@@ -106,19 +110,21 @@ async function authenticate(
 ): Promise<PersonId | null> {
   const row = await db.selectFrom('passkey').selectAll().where('id', '=', String(response.id)).executeTakeFirst()
   if (!row) return null
-  const result = await verifyAuthenticationResponse({
-    response,
-    expectedChallenge,
-    expectedOrigin: party.origin,
-    expectedRPID: party.id,
-    requireUserVerification: false,
-    credential: {
-      id: row.id,
-      publicKey: new Uint8Array(Buffer.from(row.public_key, 'base64url')),
-      counter: row.counter,
-      transports: JSON.parse(row.transports) as AuthenticatorTransport[],
-    },
-  }).catch(() => null)
+  const result = await (await library())
+    .verifyAuthenticationResponse({
+      response,
+      expectedChallenge,
+      expectedOrigin: party.origin,
+      expectedRPID: party.id,
+      requireUserVerification: false,
+      credential: {
+        id: row.id,
+        publicKey: new Uint8Array(Buffer.from(row.public_key, 'base64url')),
+        counter: row.counter,
+        transports: JSON.parse(row.transports) as AuthenticatorTransport[],
+      },
+    })
+    .catch(() => null)
   if (!result?.verified) return null
   const counter = result.authenticationInfo.newCounter
   await db.updateTable('passkey').set({ counter }).where('id', '=', row.id).execute()
