@@ -70,6 +70,7 @@ export async function startServer(options: ServerOptions = {}): Promise<ServerPr
   return {
     origin,
     port: options.port ?? Number(new URL(origin).port),
+    pid: child.pid ?? 0,
     dataDir,
     output: () => output,
     link(role) {

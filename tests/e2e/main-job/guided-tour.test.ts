@@ -1,0 +1,156 @@
+// The main job, first half, with real browsers and the real server: from an empty folder to a guided tour that goes on after
+// kill −9. The steps are one story and share what came before; pictures of each land in tests/e2e/pictures/main-job.
+
+import { join } from 'node:path'
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { CITIES } from '../../../shared/hall/cities.ts'
+import { PLOTS } from '../../../shared/hall/layout.ts'
+import { approachPose } from '../../../shared/hall/where.ts'
+import { HOST_WORDS } from '../../../shared/words/host.ts'
+import { LOBBY_WORDS } from '../../../shared/words/lobby.ts'
+import { TOUR_WORDS } from '../../../shared/words/tour.ts'
+import { startBrowser } from '../../support/browser.ts'
+import { planSession, signIn, uploadModel } from '../../support/desk-page.ts'
+import { arrived, distance, hallReady, placeOf, showsOwnModel, walk } from '../../support/hall-page.ts'
+import { DESKTOP, expectAccessible, expectClean, newVisitor, picture, type Visitor } from '../../support/page.ts'
+import { ROOT } from '../../support/paths.ts'
+import { type ServerProcess, startServer } from '../../support/server.ts'
+import {
+  answerStaged,
+  ask,
+  atStop,
+  closePanel,
+  hostTab,
+  joinByLink,
+  nextStop,
+  panel,
+  questionStep,
+} from '../../support/session-page.ts'
+import { inWords } from '../../support/words.ts'
+
+const MODEL = join(ROOT, 'tests/fixtures/models/bridge-garden-meshopt.glb')
+const QUESTION = 'Which port ships refrigerated goods to Busan?'
+const SECOND = 'Is there a bonded warehouse?'
+/** While the server is gone, the browser itself says so in the console. */
+const GONE = [/ERR_CONNECTION_REFUSED|ERR_CONNECTION_RESET|ERR_EMPTY_RESPONSE|WebSocket connection/]
+const tour = inWords(TOUR_WORDS, 'en')
+const city = CITIES[0]?.id ?? ''
+const stopPlace = (n: number) => {
+  const plot = PLOTS.filter(({ id }) => id !== 'guest')[n - 1]
+  if (!plot) throw new Error(`there is no stop ${n}`)
+  return approachPose(plot)
+}
+
+let server: ServerProcess
+let browser: Browser
+let host: Visitor
+let near: Visitor
+let far: Visitor
+let invitation: string
+beforeAll(async () => {
+  ;[server, browser] = await Promise.all([startServer(), startBrowser()])
+})
+afterAll(async () => {
+  await browser?.close()
+  await server?.stop()
+})
+const shot = (visitor: Visitor, name: string) => picture(visitor.page, `main-job/${name}`)
+
+describe('from an empty folder to a tour that survives kill −9', () => {
+  it('[UI-40] a city uploads a real model, and somebody in the hall sees it without a reload', {
+    timeout: 400_000,
+  }, async () => {
+    const walker = await newVisitor(browser, server.origin)
+    await walker.page.goto('/?level=low')
+    await shot(walker, '01-lobby')
+    await walker.page.getByRole('link', { name: LOBBY_WORDS['lobby.enter'].en }).first().click()
+    await hallReady(walker.page)
+    const from = await placeOf(walker.page)
+    await walk(walker.page, 'w', 2)
+    expect(distance(from, await placeOf(walker.page))).toBeGreaterThanOrEqual(2)
+    await shot(walker, '02-hall')
+    await walker.page.goto(`/hall/${city}?level=low`)
+    await hallReady(walker.page)
+    await shot(walker, '03-booth-before')
+
+    const staff = await newVisitor(browser, server.origin, { viewport: DESKTOP })
+    await signIn(staff.page, server.link(city))
+    await staff.page.goto(`/studio/${city}?level=none`)
+    await uploadModel(staff.page, MODEL)
+    await shot(staff, '04-studio')
+    await showsOwnModel(walker.page, city)
+    await shot(walker, '05-booth-after')
+    expect(await walker.page.evaluate(() => performance.getEntriesByType('navigation').length)).toBe(1)
+    await expectAccessible(staff.page)
+    expectClean(walker, staff)
+    await walker.close()
+    await staff.close()
+  })
+
+  it('[UI-41] two investors join by link and follow the host from booth to booth', { timeout: 400_000 }, async () => {
+    host = await newVisitor(browser, server.origin, { expected: GONE })
+    await signIn(host.page, server.link('host'))
+    invitation = await planSession(host.page, 'guided-tour', '沿河之旅', 'Along the river')
+    await shot(host, '06-desk')
+    await joinByLink(host.page, `${invitation}?level=low`, 'Li Na', true)
+    await hallReady(host.page)
+    await (await hostTab(host.page, 'host.lead'))
+      .getByRole('button', { name: HOST_WORDS['host.start'].en, exact: true })
+      .click()
+    await shot(host, '07-started')
+
+    near = await newVisitor(browser, server.origin, { expected: GONE })
+    far = await newVisitor(browser, server.origin, { viewport: DESKTOP, expected: GONE })
+    await joinByLink(near.page, `${invitation}?level=low`, 'Kim Minjun', true)
+    await joinByLink(far.page, `${invitation}?level=none`, 'Anna Weber', true)
+    await hallReady(near.page)
+    await (await panel(near.page)).getByText(tour('tour.following')).waitFor()
+
+    for (const n of [1, 2]) {
+      await nextStop(host.page)
+      await atStop(far.page, n)
+      await closePanel(near.page)
+      await arrived(near.page, stopPlace(n), 4)
+      await shot(near, `08-stop-${n}`)
+    }
+    await shot(far, '09-stop-2-without-3d')
+    await expectAccessible(far.page)
+  })
+
+  it('[UI-42] one asks, the host puts it on stage, it is answered', { timeout: 300_000 }, async () => {
+    await ask(far.page, QUESTION)
+    await questionStep(host.page, QUESTION, 'host.stage')
+    const seen = (await panel(near.page)).getByRole('region', { name: tour('ask.on-stage') })
+    await seen.getByText(QUESTION).waitFor()
+    await shot(near, '10-on-stage')
+    await answerStaged(host.page)
+    await (await panel(far.page)).getByText(tour('question.answered')).waitFor()
+    await shot(far, '11-answered')
+    await ask(far.page, SECOND)
+    await shot(host, '12-second-question')
+  })
+
+  it('[UI-43] after kill −9 all are back at the same stop of the same tour, and nothing is lost', {
+    timeout: 400_000,
+  }, async () => {
+    await server.kill()
+    await far.page
+      .getByText(/reconnecting/i)
+      .first()
+      .waitFor()
+    await shot(far, '13-killed')
+    server = await startServer({ dataDir: server.dataDir, port: server.port })
+    for (const one of [host, near, far]) await atStop(one.page, 2)
+    await (await panel(far.page)).getByText(tour('question.answered')).waitFor()
+    await (await hostTab(host.page, 'host.queue')).getByRole('listitem').filter({ hasText: SECOND }).waitFor()
+    await nextStop(host.page)
+    await atStop(far.page, 3)
+    await closePanel(near.page)
+    await arrived(near.page, stopPlace(3), 4)
+    await shot(near, '14-back-and-on')
+    await shot(far, '15-back-without-3d')
+    await shot(host, '16-host-back')
+    expectClean(host, near, far)
+  })
+})

@@ -1,0 +1,120 @@
+// The main job, second half: a roadshow on the same engine. A stage screen in the room, two phones by its code, one visitor from
+// the net, one queue that says who asks from where, a poll that counts both halves.
+
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { HOST_WORDS } from '../../../shared/words/host.ts'
+import { ROOM_WORDS } from '../../../shared/words/room.ts'
+import { TOUR_WORDS } from '../../../shared/words/tour.ts'
+import { startBrowser } from '../../support/browser.ts'
+import { handedOut, planSession, signIn } from '../../support/desk-page.ts'
+import { DESKTOP, expectAccessible, expectClean, newVisitor, PHONE, picture, type Visitor } from '../../support/page.ts'
+import { type ServerProcess, startServer } from '../../support/server.ts'
+import { answerStaged, ask, hostTab, joinByLink, panel, questionStep } from '../../support/session-page.ts'
+import { inWords } from '../../support/words.ts'
+
+const FROM_ROOM = '港口冷链什么时候投用？'
+const FROM_NET = 'Is there a direct train to Duisburg?'
+const POLL = 'Which field interests you most?'
+const GONE = [/ERR_CONNECTION_REFUSED|ERR_CONNECTION_RESET|ERR_EMPTY_RESPONSE|WebSocket connection/]
+const host = inWords(HOST_WORDS, 'en')
+const tour = inWords(TOUR_WORDS, 'en')
+const phoneZh = inWords(TOUR_WORDS, 'zh')
+const room = inWords(ROOM_WORDS, 'zh')
+
+let server: ServerProcess
+let browser: Browser
+let desk: Visitor
+let stage: Visitor
+let phones: readonly [Visitor, Visitor]
+let net: Visitor
+beforeAll(async () => {
+  ;[server, browser] = await Promise.all([startServer(), startBrowser()])
+})
+afterAll(async () => {
+  await browser?.close()
+  await server?.stop()
+})
+const shot = (visitor: Visitor, name: string) => picture(visitor.page, `main-job/${name}`)
+
+describe('a roadshow, in the room and on the net', () => {
+  it('[UI-44] stage screen, two phones by code and one visitor from the net come together', {
+    timeout: 300_000,
+  }, async () => {
+    desk = await newVisitor(browser, server.origin, { viewport: DESKTOP, expected: GONE })
+    await signIn(desk.page, server.link('host'))
+    const invitation = await planSession(desk.page, 'project-roadshow', '项目路演', 'Project roadshow')
+    await joinByLink(desk.page, `${invitation}?level=none`, 'Li Na', false)
+    await hostTab(desk.page, 'host.links')
+    const stageLink = await handedOut(desk.page, 'host.link-stage')
+    const code = await handedOut(desk.page, 'host.link-code')
+    expect(code).toMatch(/^[2-9A-HJKMNP-Z]{5}$/)
+    await (await hostTab(desk.page, 'host.lead')).getByRole('button', { name: host('host.start'), exact: true }).click()
+
+    stage = await newVisitor(browser, server.origin, { locale: 'zh-CN', viewport: DESKTOP, expected: GONE })
+    await stage.page.goto(stageLink)
+    await stage.page.getByText(code, { exact: true }).waitFor()
+    await shot(stage, '20-stage')
+    await expectAccessible(stage.page)
+
+    const options = { locale: 'zh-CN', viewport: PHONE, touch: true, expected: GONE }
+    phones = [await newVisitor(browser, server.origin, options), await newVisitor(browser, server.origin, options)]
+    await phones[0].page.goto(`/join/${code}`)
+    await phones[1].page.goto('/join')
+    await phones[1].page.getByLabel(room('phone.code')).fill(code.toLowerCase())
+    await phones[1].page.getByRole('button', { name: room('phone.join'), exact: true }).click()
+    net = await newVisitor(browser, server.origin, { viewport: DESKTOP, expected: GONE })
+    await joinByLink(net.page, `${invitation}?level=none`, 'Anna Weber', false)
+    for (const { page } of phones) await page.getByRole('button', { name: phoneZh('ask.send') }).waitFor()
+    await shot(phones[1], '21-phone')
+    await expectAccessible(phones[1].page)
+  })
+
+  it('[UI-45] one queue says who asks from where, and what is staged stands on the wall', {
+    timeout: 300_000,
+  }, async () => {
+    const { page } = phones[0]
+    await page.getByLabel(phoneZh('ask.label')).fill(FROM_ROOM)
+    await page.getByRole('button', { name: phoneZh('ask.send'), exact: true }).click()
+    await ask(net.page, FROM_NET)
+    const queue = await hostTab(desk.page, 'host.queue')
+    await queue.getByRole('listitem').filter({ hasText: FROM_ROOM }).getByText(tour('ask.from-room')).waitFor()
+    await queue.getByRole('listitem').filter({ hasText: FROM_NET }).getByText(tour('ask.from-net')).waitFor()
+    await shot(desk, '22-queue')
+    await expectAccessible(desk.page)
+    await questionStep(desk.page, FROM_ROOM, 'host.stage')
+    await stage.page.getByText(FROM_ROOM).waitFor()
+    await shot(stage, '23-stage-question')
+    await expectAccessible(stage.page)
+    await answerStaged(desk.page)
+  })
+
+  it('[UI-46] a poll counts the room and the net, and survives kill −9', { timeout: 300_000 }, async () => {
+    const polls = await hostTab(desk.page, 'host.polls')
+    await polls.getByText(host('host.poll-new')).click()
+    await polls.getByLabel(host('host.poll-question')).fill(POLL)
+    await polls.getByLabel(host('host.poll-option', { n: 1 })).fill('Cold chain')
+    await polls.getByLabel(host('host.poll-option', { n: 2 })).fill('Marine energy')
+    await polls.getByRole('button', { name: host('host.poll-draft'), exact: true }).click()
+    await polls.getByRole('button', { name: host('host.poll-open'), exact: true }).click()
+
+    for (const { page } of phones) await page.getByRole('radio', { name: 'Cold chain' }).check({ force: true })
+    await (await panel(net.page)).getByRole('radio', { name: 'Marine energy' }).check({ force: true })
+    await stage.page.getByText(POLL).waitFor()
+    await shot(stage, '24-stage-poll')
+    await shot(phones[0], '25-phone-poll')
+    await server.kill()
+    server = await startServer({ dataDir: server.dataDir, port: server.port })
+
+    await (await hostTab(desk.page, 'host.polls'))
+      .getByRole('button', { name: host('host.poll-close'), exact: true })
+      .click()
+    const total = { count: 3, room: 2, net: 1 }
+    await (await panel(net.page)).getByText(tour('poll.total', total)).waitFor()
+    await stage.page.getByText(phoneZh('poll.total', total)).waitFor()
+    await phones[1].page.getByText(phoneZh('poll.total', total)).waitFor()
+    await shot(stage, '26-stage-result')
+    await expectAccessible(stage.page)
+    expectClean(desk, stage, net, ...phones)
+  })
+})

@@ -1,0 +1,61 @@
+// The hall in 3D at its lowest level, and without 3D: one can walk by keyboard, is stopped by walls, reaches every place by the
+// list, and every control has a name.
+
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { HALL_WORDS } from '../../../shared/words/hall.ts'
+import { startBrowser } from '../../support/browser.ts'
+import { distance, hallReady, placeOf, walk } from '../../support/hall-page.ts'
+import { DESKTOP, expectAccessible, expectClean, newVisitor, picture } from '../../support/page.ts'
+import { type ServerProcess, startServer } from '../../support/server.ts'
+
+let server: ServerProcess
+let browser: Browser
+beforeAll(async () => {
+  ;[server, browser] = await Promise.all([startServer(), startBrowser()])
+})
+afterAll(async () => {
+  await browser?.close()
+  await server?.stop()
+})
+
+describe('the hall in 3D', () => {
+  it('[UI-30] is walked by keyboard alone, and a link leads to a booth', async () => {
+    const visitor = await newVisitor(browser, server.origin, { locale: 'en-GB' })
+    const { page } = visitor
+    await page.goto('/hall/qingdao?level=low')
+    await hallReady(page)
+    expect(await page.locator('html').getAttribute('data-spot')).toBe('qingdao')
+    const from = await placeOf(page)
+    await page.getByRole('img', { name: HALL_WORDS['hall.canvas'].en }).or(page.locator('canvas')).first().focus()
+    await walk(page, 's', 1)
+    expect(distance(from, await placeOf(page))).toBeGreaterThanOrEqual(1)
+    await picture(page, 'hall-walk')
+    await page.keyboard.press('m')
+    await page.getByRole('dialog', { name: HALL_WORDS['hall.places'].en }).waitFor()
+    await picture(page, 'hall-places')
+    await expectAccessible(page)
+    await page.keyboard.press('Escape')
+    await page.getByRole('dialog').waitFor({ state: 'hidden' })
+    await expectAccessible(page)
+    expectClean(visitor)
+    await visitor.close()
+  })
+})
+
+describe('the hall without 3D', () => {
+  it.each([
+    ['zh-CN', 'zh'],
+    ['en-GB', 'en'],
+  ] as const)('[UI-31] has every place as a list (%s)', async (locale, language) => {
+    const visitor = await newVisitor(browser, server.origin, { locale, viewport: DESKTOP })
+    const { page } = visitor
+    await page.goto('/hall?level=none')
+    await page.getByRole('heading', { name: HALL_WORDS['flat.chosen'][language] }).waitFor()
+    expect(await page.locator('canvas').count()).toBe(0)
+    await picture(page, `hall-flat-${language}`)
+    await expectAccessible(page)
+    expectClean(visitor)
+    await visitor.close()
+  })
+})
