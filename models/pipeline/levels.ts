@@ -39,8 +39,7 @@ export async function makeLevel(
   const budget = LEVEL_BUDGETS[level]
   let file: LevelFile | undefined
   for (const attempt of TRIES) {
-    const document = cloneDocument(shaped)
-    await simplifyTo(document, budget.triangles * attempt.triangles)
+    const document = await simplified(shaped, budget.triangles * attempt.triangles)
     await packTextures(document, {
       side: budget.textureSide / 2 ** attempt.halvings,
       quality: attempt.quality,
@@ -52,6 +51,14 @@ export async function makeLevel(
   if (!file) throw new Error('no level was made')
   sayMissed(level, file.figures, findings)
   return file
+}
+
+async function simplified(shaped: Document, triangles: number): Promise<Document> {
+  const document = cloneDocument(shaped)
+  if ((await simplifyTo(document, triangles, 'gentle')) <= triangles) return document
+  const again = cloneDocument(shaped)
+  await simplifyTo(again, triangles, 'strong')
+  return again
 }
 
 async function shape(document: Document, level: Level): Promise<void> {

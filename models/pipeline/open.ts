@@ -15,6 +15,7 @@ import { MeshoptDecoder, MeshoptEncoder } from 'meshoptimizer'
 import { type Findings, must, refuse } from './fault.ts'
 import { MATERIAL_EXTENSIONS } from './guard/gltf-json.ts'
 import type { Guarded } from './guard/guard.ts'
+import { numbersOf } from './steps/scene.ts'
 
 const EXTENSIONS = new Set<string>([
   ...MATERIAL_EXTENSIONS,
@@ -116,12 +117,12 @@ function checkPrimitive(primitive: Primitive): void {
     must(primitive.getAttribute(semantic)?.getCount() === count, 'model.accessor-range')
   }
   for (const target of primitive.listTargets()) mustBeFinite(target.getAttribute('POSITION'))
-  const indices = primitive.getIndices()?.getArray()
+  const indices = numbersOf(primitive.getIndices())
   if (indices) for (let at = 0; at < indices.length; at++) must((indices[at] ?? 0) < count, 'model.index-range')
 }
 
 function mustBeFinite(accessor: Accessor | null): void {
-  const array = accessor?.getArray()
+  const array = numbersOf(accessor)
   if (!(array instanceof Float32Array)) return
   for (let at = 0; at < array.length; at++) must(Number.isFinite(array[at]), 'model.not-finite')
 }

@@ -1,22 +1,15 @@
 // Every picture of a file: its kind by magic bytes, its size by its header, read by us before any decoder. PNG, JPEG,
 // WebP and KTX2 only. PNG and JPEG go on without their side chunks (texts, profiles, previews, positions).
 import { createHash } from 'node:crypto'
-import { UPLOAD_LIMITS } from '../../../shared/model/limits.ts'
 import { type Findings, must, plainName, refuse } from '../fault.ts'
 import type { Container } from './container.ts'
 import type { GltfJson } from './gltf-json.ts'
 import { readJpeg } from './jpeg.ts'
 import { checkKtx2 } from './ktx2.ts'
+import type { Picture } from './picture.ts'
 import { readPng } from './png.ts'
 import { fetchUri } from './resources.ts'
 import { readWebp } from './webp.ts'
-
-export interface Picture {
-  readonly bytes: Uint8Array
-  readonly mimeType: 'image/png' | 'image/jpeg' | 'image/webp' | 'image/ktx2'
-  readonly width: number
-  readonly height: number
-}
 
 /** All pictures by image index. The same bytes twice are read and counted once. */
 export async function checkImages(
@@ -66,11 +59,4 @@ async function readPicture(bytes: Uint8Array, called: string): Promise<Picture> 
   if (is('RIFF') && is('WEBP', 8)) return readWebp(bytes, name)
   if (is('\xabKTX 20\xbb\r\n\x1a\n')) return checkKtx2(bytes, name)
   refuse('model.image-type', { name })
-}
-
-/** Refuses a picture that is too large to be decoded, by what its header says. */
-export function mustBeModest(width: number, height: number, name: string): void {
-  must(width > 0 && height > 0, 'model.image', { name })
-  const fits = width * height <= UPLOAD_LIMITS.imagePixels && Math.max(width, height) <= UPLOAD_LIMITS.imageSide
-  must(fits, 'model.image-size', { name, width, height })
 }

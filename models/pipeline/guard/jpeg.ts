@@ -1,6 +1,6 @@
 // Reads a JPEG's segments up to the first scan: size, kind. Drops what makes no picture: Exif, profiles, comments.
 import { must, refuse } from '../fault.ts'
-import { mustBeModest, type Picture } from './images.ts'
+import { mustBeModest, type Picture } from './picture.ts'
 
 // Baseline, extended, progressive. Lossless, arithmetic and hierarchical ones are none a browser shows.
 const FRAMES = new Set([0xc0, 0xc1, 0xc2])

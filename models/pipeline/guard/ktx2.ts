@@ -1,6 +1,6 @@
 // Reads a KTX2's header and level index: one flat picture, Basis data, every level inside the file.
 import { must } from '../fault.ts'
-import { mustBeModest, type Picture } from './images.ts'
+import { mustBeModest, type Picture } from './picture.ts'
 
 const NONE = 0
 const BASIS_LZ = 1

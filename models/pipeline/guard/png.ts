@@ -3,7 +3,7 @@
 import { Readable } from 'node:stream'
 import { crc32, createInflate } from 'node:zlib'
 import { must, refuse } from '../fault.ts'
-import { mustBeModest, type Picture } from './images.ts'
+import { mustBeModest, type Picture } from './picture.ts'
 
 const KEPT = new Set(['IHDR', 'PLTE', 'tRNS', 'IDAT', 'IEND'])
 const CHANNELS: Readonly<Record<number, number>> = { 0: 1, 2: 3, 3: 1, 4: 2, 6: 4 }

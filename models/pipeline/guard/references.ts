@@ -63,7 +63,7 @@ function checkTextureInfos(gltf: GltfJson, value: object): void {
   for (const [key, inner] of Object.entries(value)) {
     if (typeof inner !== 'object' || inner === null || Array.isArray(inner)) continue
     if (key.endsWith('Texture')) must((inner as { index: number }).index < gltf.textures.length, 'model.reference')
-    else checkTextureInfos(gltf, inner)
+    else checkTextureInfos(gltf, inner as object)
   }
 }
 

@@ -1,6 +1,6 @@
 // Reads a WebP's header: the canvas and the one picture in it. Animated ones are refused.
 import { must, refuse } from '../fault.ts'
-import { mustBeModest, type Picture } from './images.ts'
+import { mustBeModest, type Picture } from './picture.ts'
 
 /** Checks a WebP by its RIFF chunks. Its bytes go on as they are; they are always encoded anew later. */
 export function readWebp(bytes: Uint8Array, name: string): Picture {

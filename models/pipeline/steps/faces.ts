@@ -1,6 +1,6 @@
 // Small work on a primitive's triangles: their area, a second side.
 import type { Accessor, Primitive } from '@gltf-transform/core'
-import { cornersOf, floatsOf } from './scene.ts'
+import { alike, cornersOf, floatsOf, numbersOf } from './scene.ts'
 
 /** The area of a primitive's triangles in its own units. */
 export function areaOf(primitive: Primitive): number {
@@ -36,9 +36,9 @@ export function addBackside(primitive: Primitive): void {
 }
 
 function twice(accessor: Accessor, sign: 1 | -1): Accessor {
-  const source = accessor.getArray()
+  const source = numbersOf(accessor)
   if (!source) return accessor
-  const array = new (source.constructor as new (length: number) => typeof source)(source.length * 2)
+  const array = alike(source, source.length * 2)
   array.set(source)
   for (let at = 0; at < source.length; at++) array[source.length + at] = sign * (source[at] ?? 0)
   return accessor.clone().setArray(array)

@@ -10,7 +10,7 @@ import {
   uninstance,
 } from '@gltf-transform/functions'
 import { type Findings, must } from '../fault.ts'
-import { cornersOf, floatsOf, meshNodes, shownScene } from './scene.ts'
+import { alike, cornersOf, floatsOf, meshNodes, numbersOf, shownScene } from './scene.ts'
 
 /** Changes the document in place. Refuses one that has nothing to show. */
 export async function prepare(document: Document, findings: Findings): Promise<void> {
@@ -82,11 +82,10 @@ function splitCorners(primitive: Primitive): void {
   if (!primitive.getIndices()) return
   const corners = cornersOf(primitive)
   const spread = (accessor: Accessor) => {
-    const source = accessor.getArray()
+    const source = numbersOf(accessor)
     if (!source) return accessor
     const size = accessor.getElementSize()
-    const out = source.slice(0, 0).constructor as new (length: number) => typeof source
-    const array = new out(corners.length * size)
+    const array = alike(source, corners.length * size)
     for (let at = 0; at < corners.length; at++) {
       for (let k = 0; k < size; k++) array[at * size + k] = source[(corners[at] ?? 0) * size + k] ?? 0
     }

@@ -61,7 +61,7 @@ function boneMatrices(skin: NonNullable<ReturnType<Node['getSkin']>>): Mat[] {
 }
 
 function product(a: Mat, b: Mat): Mat {
-  const out: number[] = new Array(16).fill(0)
+  const out = new Array<number>(16).fill(0)
   for (let at = 0; at < 16; at++) {
     const row = at % 4
     const column = at - row
@@ -71,7 +71,7 @@ function product(a: Mat, b: Mat): Mat {
 }
 
 function blend(bones: readonly Mat[], joints: Float32Array, weights: Float32Array, vertex: number): Mat {
-  const out: number[] = new Array(16).fill(0)
+  const out = new Array<number>(16).fill(0)
   let total = 0
   for (let k = 0; k < 4; k++) {
     const weight = weights[vertex * 4 + k] ?? 0

@@ -1,5 +1,5 @@
 // Small readers of a document's scene that several steps share.
-import type { Document, Node, Primitive, Scene, vec3 } from '@gltf-transform/core'
+import type { Accessor, Document, Node, Primitive, Scene } from '@gltf-transform/core'
 import { refuse } from '../fault.ts'
 
 /** The scene that is shown. Refuses a document without one. */
@@ -17,19 +17,27 @@ export function meshNodes(document: Document): Node[] {
   return nodes
 }
 
-/** A point through a 4 × 4 matrix (columns), written into `out`. */
-export function transformPoint(matrix: readonly number[], x: number, y: number, z: number, out: vec3): vec3 {
-  const m = (at: number) => matrix[at] ?? 0
-  out[0] = m(0) * x + m(4) * y + m(8) * z + m(12)
-  out[1] = m(1) * x + m(5) * y + m(9) * z + m(13)
-  out[2] = m(2) * x + m(6) * y + m(10) * z + m(14)
-  return out
-}
+/** Arrays that accessors hold. The library's own type names Float16Array, which Node 20 does not have. */
+export type Numbers =
+  | Float32Array<ArrayBuffer>
+  | Uint32Array<ArrayBuffer>
+  | Uint16Array<ArrayBuffer>
+  | Uint8Array<ArrayBuffer>
+  | Int16Array<ArrayBuffer>
+  | Int8Array<ArrayBuffer>
+
+/** An accessor's numbers as they are stored. */
+export const numbersOf = (accessor: Accessor | null): Numbers | null =>
+  accessor ? (accessor.getArray() as Numbers | null) : null
+
+/** A new array of the same kind. */
+export const alike = (array: Numbers, length: number): Numbers =>
+  new (array.constructor as new (length: number) => Numbers)(length)
 
 /** The corners of a primitive's triangles as vertex numbers. */
 export function cornersOf(primitive: Primitive): Uint32Array {
-  const indices = primitive.getIndices()
-  if (indices) return Uint32Array.from(indices.getArray() ?? [])
+  const indices = numbersOf(primitive.getIndices())
+  if (indices) return Uint32Array.from(indices)
   const count = primitive.getAttribute('POSITION')?.getCount() ?? 0
   return Uint32Array.from({ length: count }, (_, at) => at)
 }
@@ -38,11 +46,11 @@ export function cornersOf(primitive: Primitive): Uint32Array {
 export function floatsOf(primitive: Primitive, semantic: string): Float32Array | null {
   const accessor = primitive.getAttribute(semantic)
   if (!accessor) return null
-  const array = accessor.getArray()
+  const array = numbersOf(accessor)
   if (array instanceof Float32Array) return array
   const size = accessor.getElementSize()
   const out = new Float32Array(accessor.getCount() * size)
-  const element: number[] = new Array(size).fill(0)
+  const element = new Array<number>(size).fill(0)
   for (let at = 0; at < accessor.getCount(); at++) {
     accessor.getElement(at, element)
     out.set(element, at * size)

@@ -13,23 +13,33 @@ export async function tidyTriangles(document: Document, error: number): Promise<
   for (const primitive of primitivesOf(document)) if (isStiff(primitive)) reduce(primitive, 0, error, [])
 }
 
-// Careful first; then through seams; only then may small loose parts go and the error be what it takes.
-const PASSES: readonly { readonly error: number; readonly flags: SimplifierFlags[] }[] = [
-  { error: 0.02, flags: [] },
-  { error: 0.03, flags: ['Permissive'] },
-  { error: 1, flags: ['Permissive', 'Prune'] },
+// By how far the surface may shift, metres: what costs least goes first, in every part alike. Then through seams; only
+// then may small loose parts go.
+const GENTLE: readonly Pass[] = [
+  { shifts: [0.002, 0.005, 0.01], flags: ['ErrorAbsolute'] },
+  { shifts: [0.005, 0.01, 0.02, 0.04], flags: ['ErrorAbsolute', 'Permissive'] },
+  { shifts: [0.02, 0.04, 0.08, 0.16, 0.32], flags: ['ErrorAbsolute', 'Permissive', 'Prune'] },
 ]
+// Many small steps can end where no edge may collapse any more; one great step from the start gets through.
+const STRONG: readonly Pass[] = [{ shifts: [1], flags: ['Permissive', 'Prune'] }]
 
-/** Brings the document under a number of triangles, each part by its share. Answers with how many are left. */
-export async function simplifyTo(document: Document, triangles: number): Promise<number> {
+interface Pass {
+  readonly shifts: readonly number[]
+  readonly flags: SimplifierFlags[]
+}
+
+/** Brings a fitted document under a number of triangles, or near it. Answers with how many are left. */
+export async function simplifyTo(document: Document, triangles: number, way: 'gentle' | 'strong'): Promise<number> {
   await MeshoptSimplifier.ready
   const parts = primitivesOf(document)
   const count = () => parts.reduce((sum, part) => sum + trianglesOf(part), 0)
-  for (const { error, flags } of PASSES) {
-    const now = count()
-    if (now <= triangles) break
-    const share = (triangles * 0.98) / now
-    for (const part of parts) reduce(part, Math.floor(trianglesOf(part) * share), error, flags)
+  for (const { shifts, flags } of way === 'gentle' ? GENTLE : STRONG) {
+    for (const shift of shifts) {
+      const now = count()
+      if (now <= triangles) return now
+      const share = (triangles * 0.98) / now
+      for (const part of parts) reduce(part, Math.floor(trianglesOf(part) * share), shift, flags)
+    }
   }
   return count()
 }

@@ -90,7 +90,7 @@ export function send(
         resolve({
           url: upload.url,
           status: response?.getStatus() ?? 0,
-          body: text.startsWith('{') ? JSON.parse(text) : null,
+          body: text.startsWith('{') ? (JSON.parse(text) as Sent['body']) : null,
         })
       },
       ...over,

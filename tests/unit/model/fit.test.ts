@@ -1,13 +1,13 @@
 // How a model comes to stand on its platform: unit, which way is up, stray parts, too large, too small.
 
-import { getBounds } from '@gltf-transform/functions'
 import { describe, expect, it } from 'vitest'
 import { Findings } from '../../../models/pipeline/fault.ts'
 import { guard } from '../../../models/pipeline/guard/guard.ts'
 import { createIO, openDocument } from '../../../models/pipeline/open.ts'
 import { fit } from '../../../models/pipeline/steps/fit.ts'
+import { joinBoxes, surfaceOf } from '../../../models/pipeline/steps/mass.ts'
 import { prepare } from '../../../models/pipeline/steps/prepare.ts'
-import { shownScene } from '../../../models/pipeline/steps/scene.ts'
+import { meshNodes } from '../../../models/pipeline/steps/scene.ts'
 import { MODEL_BOX } from '../../../shared/model/limits.ts'
 import { type BoxPart, glbOf } from './make-glb.ts'
 
@@ -18,7 +18,7 @@ async function fitted(parts: readonly BoxPart[]) {
   const findings = new Findings()
   await prepare(document, findings)
   const size = fit(document, findings)
-  const { min, max } = getBounds(shownScene(document))
+  const { min, max } = joinBoxes(meshNodes(document).map((node) => surfaceOf(node).box))
   return { size, min, max, codes: findings.list().map(({ code }) => code) }
 }
 

@@ -21,16 +21,11 @@ export async function glbOf(parts: readonly BoxPart[]): Promise<Uint8Array> {
     const indices = document.createAccessor().setType('SCALAR').setArray(new Uint16Array(FACES)).setBuffer(buffer)
     const material = document
       .createMaterial()
-      .setBaseColorFactor([...colour, 1])
+      .setBaseColorFactor([colour[0], colour[1], colour[2], 1])
       .setDoubleSided(doubleSided)
     const primitive = document.createPrimitive().setAttribute('POSITION', position).setIndices(indices)
     const mesh = document.createMesh().addPrimitive(primitive.setMaterial(material))
-    scene.addChild(
-      document
-        .createNode()
-        .setMesh(mesh)
-        .setTranslation([...at]),
-    )
+    scene.addChild(document.createNode().setMesh(mesh).setTranslation([at[0], at[1], at[2]]))
   }
   return await new NodeIO().writeBinary(document)
 }
