@@ -1,7 +1,6 @@
 // Every HTTP route in one place: posts, pages, files, health. Part of app.ts's wiring.
 
 import type { FastifyInstance } from 'fastify'
-import type { Ports } from './app.ts'
 import type { Live } from './app-live.ts'
 import { addBoothRoutes } from './booth/booth-routes.ts'
 import type { Booths } from './booth/booth-store.ts'
@@ -20,6 +19,7 @@ import { addStatic } from './http/static.ts'
 import type { Models } from './model/models.ts'
 import { personRoutes } from './person/person-routes.ts'
 import type { PersonSide } from './person/person-side.ts'
+import type { Ports } from './ports.ts'
 import { addSessionGets, sessionPosts } from './session/session-routes.ts'
 import type { HouseFacts } from './storage/house-facts.ts'
 
@@ -53,7 +53,7 @@ export async function addRoutes(server: FastifyInstance, deps: RouteDeps): Promi
   addFileRoute(server, files)
   await server.register(models.routes)
   addHealth(server, {
-    ready: async () => !live.draining() && live.sessions.healthy() && (await facts.writable()),
+    ready: async () => !live.draining() && (await facts.writable()),
     metrics: metrics.text,
     metricsToken: config.metricsToken,
   })

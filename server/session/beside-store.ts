@@ -41,14 +41,14 @@ export interface BesideStore {
   sums(tx: Tx, session: SessionId, subject: string): Promise<readonly VoteSum[]>
   /** All votes of a session. */
   votes(session: SessionId): Promise<readonly Vote[]>
-  putWord(tx: Tx | Db, session: SessionId, word: Word): Promise<void>
+  putWord(tx: Tx, session: SessionId, word: Word): Promise<void>
   /** Whether the id is that of a word, emptied or not. */
   hasWord(tx: Tx, session: SessionId, id: string): Promise<boolean>
   /** Words of a session that have a text. */
   words(session: SessionId): Promise<readonly Word[]>
   /** Empties everything somebody wrote, and their name, in all sessions; answers the ids by session. */
   emptyWords(owner: PersonId): Promise<ReadonlyArray<{ session: SessionId; id: string }>>
-  openStay(session: SessionId, stay: Stay): Promise<void>
+  openStay(tx: Tx, session: SessionId, stay: Stay): Promise<void>
   closeStay(tx: Tx, id: string, to: number): Promise<void>
   /** Stays that nobody closed: the server fell. */
   openStays(session: SessionId): Promise<readonly Stay[]>
@@ -145,8 +145,8 @@ function words(db: Db): Pick<BesideStore, 'putWord' | 'hasWord' | 'words' | 'emp
 
 function stays(db: Db): Pick<BesideStore, 'openStay' | 'closeStay' | 'openStays'> {
   return {
-    openStay: async (session, { id, person, place, from }) => {
-      await db.insertInto('attendance').values({ id, session, person, place, from_at: from, to_at: null }).execute()
+    openStay: async (tx, session, { id, person, place, from }) => {
+      await tx.insertInto('attendance').values({ id, session, person, place, from_at: from, to_at: null }).execute()
     },
     closeStay: async (tx, id, to) => {
       await tx.updateTable('attendance').set({ to_at: to }).where('id', '=', id).execute()

@@ -3,6 +3,7 @@
 import type { SessionId } from '../../shared/kit/id.ts'
 import type { SystemCommand } from '../../shared/session/commands.ts'
 import { decide } from '../../shared/session/decide.ts'
+import { happens } from '../../shared/session/decide-kit.ts'
 import { evolve, fold } from '../../shared/session/evolve.ts'
 import { answers, createLeadWatch } from './lead-watch.ts'
 import { createRoomCircles } from './room-circles.ts'
@@ -13,7 +14,7 @@ import { createPulse, PULSE_MS } from './room-pulse.ts'
 import { createSeats } from './room-seats.ts'
 import { createSnapshots } from './room-snapshot.ts'
 import { createStays } from './room-stays.ts'
-import { createReactions } from './room-sums.ts'
+import { createReactions, createSumsKeeper } from './room-sums.ts'
 import { createTally } from './room-tally.ts'
 import { createRoom, type Room } from './session-room.ts'
 import { createWriter, type Head, type Job } from './session-writer.ts'
@@ -43,7 +44,10 @@ export async function openRoom(id: SessionId, code: string | null, deps: RoomDep
       ...(stay ? { stay } : {}),
     })
   }
-  const stays = createStays(memory, deps, report)
+  const beside = (what: Pick<Job, 'begins' | 'words'>) => {
+    void writer.submit({ command: null, decide: async () => happens(), ...what })
+  }
+  const stays = createStays(memory, deps, { report, beside })
   const lookups: LookupDeps = {
     ...deps,
     guidePose: () => guidePoseOf(memory, deps),
@@ -64,18 +68,20 @@ export async function openRoom(id: SessionId, code: string | null, deps: RoomDep
   if (!ended) report({ type: 'restart' })
   for (const stay of await deps.beside.openStays(id)) stays.endOld(stay, head.state.at)
   await writer.idle()
-  return createRoom({ memory, deps, writer, stays, lookups, watch, stop })
+  return createRoom({ memory, deps, writer, stays, lookups, beside, watch, stop })
 }
 
 async function remember(id: SessionId, code: string | null, deps: RoomDeps): Promise<RoomMemory> {
   const seats = createSeats()
+  const tally = createTally(await deps.beside.votes(id))
   const words = (await deps.beside.words(id)).map((one) => [one.id, one.text] as const)
   return {
     id,
     code,
     seats,
     circles: createRoomCircles(id, seats, deps.broadcast.circle),
-    tally: createTally(await deps.beside.votes(id)),
+    tally,
+    sums: createSumsKeeper(seats, tally),
     words: new Map(words),
     snapshots: createSnapshots(),
     reactions: createReactions(),

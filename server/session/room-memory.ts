@@ -14,7 +14,7 @@ import type { RoomCircles } from './room-circles.ts'
 import type { GroupView } from './room-group.ts'
 import type { Seat, Seats } from './room-seats.ts'
 import type { Snapshots } from './room-snapshot.ts'
-import type { Reactions } from './room-sums.ts'
+import type { Reactions, SumsKeeper } from './room-sums.ts'
 import type { Tally } from './room-tally.ts'
 import type { SessionStore } from './session-store.ts'
 import type { Head } from './session-writer.ts'
@@ -40,6 +40,7 @@ export interface RoomMemory {
   readonly seats: Seats
   readonly circles: RoomCircles
   readonly tally: Tally
+  readonly sums: SumsKeeper
   readonly words: Map<string, string>
   readonly snapshots: Snapshots
   readonly reactions: Reactions
@@ -51,8 +52,7 @@ export interface RoomMemory {
 export function snapshotFor(memory: RoomMemory, deps: RoomDeps, head: Head, seat: Seat): SessionSnapshot {
   const parts = {
     head,
-    seats: memory.seats,
-    tally: memory.tally,
+    sums: memory.sums.last(head.state, deps.clock()),
     words: memory.words,
     code: memory.code,
     guideHandle: guideHandle(memory, deps, head.state),

@@ -1,12 +1,10 @@
 // Once a second: what falls due, whether who leads still answers, and the sums. The only clock of a room.
 
-import type { SessionSums } from '../../shared/protocol/wire.ts'
 import type { SystemCommand } from '../../shared/session/commands.ts'
 import { due } from '../../shared/session/due.ts'
 import type { LeadWatch } from './lead-watch.ts'
 import { groupSums } from './room-group.ts'
 import { groupView, type RoomDeps, type RoomMemory } from './room-memory.ts'
-import { sumsOf } from './room-sums.ts'
 import type { Head } from './session-writer.ts'
 
 export const PULSE_MS = 1_000
@@ -31,9 +29,7 @@ export function createPulse({ memory, deps, watch, head, report }: PulseParts): 
     const at = due(state)
     if (at !== null && at <= now) report({ type: 'clock' })
     if (memory.seats.size === 0) return
-    const parts = { state, seats: memory.seats, tally: memory.tally, reactions: memory.reactions.drain(now) }
-    const open: SessionSums = sumsOf(parts, false)
-    const inside: SessionSums = sumsOf(parts, true)
+    const { open, inside } = memory.sums.count(state, now, memory.reactions.drain(now))
     const text = JSON.stringify([open, inside])
     if (text !== told) memory.circles.sums(open, inside)
     told = text

@@ -8,11 +8,12 @@ import { publicPart, withOwn } from '../../shared/session/snapshot.ts'
 import type { SessionState } from '../../shared/session/state.ts'
 import { pickWords } from './room-circles.ts'
 import type { Seat } from './room-seats.ts'
-import { type SumsParts, sumsOf } from './room-sums.ts'
+import type { BothSums } from './room-sums.ts'
 import type { Head } from './session-writer.ts'
 
-export interface SnapshotParts extends Omit<SumsParts, 'state' | 'reactions'> {
+export interface SnapshotParts {
   readonly head: Head
+  readonly sums: BothSums
   readonly words: ReadonlyMap<string, string>
   readonly code: string | null
   readonly guideHandle: number | null
@@ -49,7 +50,7 @@ export function createSnapshots(): Snapshots {
         counters: countersOf(head.counts, { person, staff }),
         state,
         words: pickWords(wordIdsOf(state), parts.words),
-        sums: sumsOf({ ...parts, state: head.state, reactions: {} }, inside),
+        sums: inside ? parts.sums.inside : parts.sums.open,
         own: ownVotes(state, own),
         code: inside ? code : null,
         guideHandle,

@@ -14,16 +14,17 @@ export interface Stays {
   endOld(stay: Stay, at: number): void
 }
 
-/** @param report hands a system command, with what else is written, to the writer */
-export function createStays(
-  { id, seats, stays }: RoomMemory,
-  { beside, clock, random, log }: RoomDeps,
-  report: (command: SystemCommand, stay?: Job['stay']) => void,
-): Stays {
+/** The two ways to the session's writer: a system command, and what is written without an event. */
+export interface StayWriter {
+  report(command: SystemCommand, stay?: Job['stay']): void
+  beside(what: Pick<Job, 'begins' | 'words'>): void
+}
+
+export function createStays({ seats, stays }: RoomMemory, { clock, random }: RoomDeps, write: StayWriter): Stays {
   const close = (stay: Stay, at: number) => {
     const to = Math.max(stay.from, at)
     const { person, place, from } = stay
-    report({ type: 'stay', person, place, from, to }, { id: stay.id, to })
+    write.report({ type: 'stay', person, place, from, to }, { id: stay.id, to })
   }
   return {
     begin: (person) => {
@@ -31,7 +32,7 @@ export function createStays(
       if (!seat || stays.has(person)) return
       const stay = { id: makeId<string>(random), person, place: seat.place, from: clock() }
       stays.set(person, stay)
-      beside.openStay(id, stay).catch((err: unknown) => log.error({ err, session: id }, 'stay not stored'))
+      write.beside({ begins: stay })
     },
     end: (person) => {
       const stay = stays.get(person)

@@ -8,6 +8,8 @@ import type { Tally } from './room-tally.ts'
 
 /** One reaction a person in this time, ms. */
 export const REACTION_MS = 2_000
+/** Sums are no older than this, ms. */
+const SUMS_MS = 1_000
 
 export interface Reactions {
   /** False when it is too soon after the same person's last. */
@@ -36,7 +38,33 @@ export function createReactions(): Reactions {
   }
 }
 
-export interface SumsParts {
+/** Sums as everybody sees them, and as staff and stage do. */
+export interface BothSums {
+  readonly open: SessionSums
+  readonly inside: SessionSums
+}
+
+export interface SumsKeeper {
+  /** Counts anew; the reactions go out with these sums alone. */
+  count(state: SessionState, now: number, reactions: SessionSums['reactions']): BothSums
+  /** The last sums, counted anew only when a second has passed: many may join at once. */
+  last(state: SessionState, now: number): BothSums
+}
+
+export function createSumsKeeper(seats: Seats, tally: Tally): SumsKeeper {
+  let kept: BothSums | null = null
+  let at = 0
+  const count: SumsKeeper['count'] = (state, now, reactions) => {
+    const parts = { state, seats, tally, reactions }
+    const both = { open: sumsOf(parts, false), inside: sumsOf(parts, true) }
+    at = now
+    kept = { open: { ...both.open, reactions: {} }, inside: { ...both.inside, reactions: {} } }
+    return both
+  }
+  return { count, last: (state, now) => (kept && now - at < SUMS_MS ? kept : count(state, now, {})) }
+}
+
+interface SumsParts {
   readonly state: SessionState
   readonly seats: Seats
   readonly tally: Tally
@@ -44,7 +72,7 @@ export interface SumsParts {
 }
 
 /** @param inside for staff and stage, who see open polls always; others do when the poll says so */
-export function sumsOf({ state, seats, tally, reactions }: SumsParts, inside: boolean): SessionSums {
+function sumsOf({ state, seats, tally, reactions }: SumsParts, inside: boolean): SessionSums {
   const present = { room: 0, net: 0 }
   let following = 0
   for (const person of seats.people()) {

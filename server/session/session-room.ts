@@ -18,7 +18,7 @@ import { type LookupDeps, lookUp } from './room-lookup.ts'
 import { groupView, type RoomDeps, type RoomMemory, snapshotFor } from './room-memory.ts'
 import type { Seat } from './room-seats.ts'
 import type { Stays } from './room-stays.ts'
-import type { Head, Writer } from './session-writer.ts'
+import type { Head, Job, Writer } from './session-writer.ts'
 
 /** Lines of one session; beyond it joining is refused before anything else is done. */
 export const SEATS_MAX = 3_000
@@ -37,7 +37,6 @@ export interface Room {
   renamed(person: PersonId, name: string | null): void
   /** Words with these ids were emptied. */
   wordsGone(ids: readonly string[]): void
-  healthy(): boolean
   /** Resolves when everything that was asked is written. */
   close(): Promise<void>
 }
@@ -48,13 +47,15 @@ export interface RoomParts {
   readonly writer: Writer
   readonly stays: Stays
   readonly lookups: LookupDeps
+  /** Writes what has no event, with the next transaction. */
+  readonly beside: (what: Pick<Job, 'words'>) => void
   /** Looks at once whether who leads is back. */
   readonly watch: () => void
   readonly stop: () => void
 }
 
 export function createRoom(parts: RoomParts): Room {
-  const { memory, deps, writer, stays } = parts
+  const { memory, writer, stays } = parts
   return {
     state: () => writer.head().state,
     ...coming(parts),
@@ -62,13 +63,12 @@ export function createRoom(parts: RoomParts): Room {
     renamed: (person, name) => {
       const own = memory.seats.of(person)
       for (const seat of own) seat.name = name
-      if (own.length > 0) noteName(memory, deps, person, name)
+      if (own.length > 0) noteName(parts, person, name)
     },
     wordsGone: (ids) => {
       for (const id of ids) memory.words.delete(id)
       memory.circles.gone(ids)
     },
-    healthy: () => writer.healthy(),
     close: async () => {
       parts.stop()
       for (const person of [...memory.stays.keys()]) stays.end(person)
@@ -78,7 +78,8 @@ export function createRoom(parts: RoomParts): Room {
 }
 
 /** Joining, leaving, and who is there. */
-function coming({ memory, deps, writer, stays, watch }: RoomParts): Pick<Room, 'join' | 'leave' | 'people'> {
+function coming(parts: RoomParts): Pick<Room, 'join' | 'leave' | 'people'> {
+  const { memory, deps, writer, stays, watch } = parts
   const { seats, circles } = memory
   const activate = (seat: Seat, told: Head) => {
     if (seats.get(seat.line) !== seat) return
@@ -97,7 +98,7 @@ function coming({ memory, deps, writer, stays, watch }: RoomParts): Pick<Room, '
       if (known) circles.leave(known)
       const seat = makeSeat(caller, head.state, known?.mode ?? 'free')
       seats.add(seat)
-      noteName(memory, deps, seat.person, seat.name)
+      noteName(parts, seat.person, seat.name)
       if (isOn(head.state) && !seat.entry.screen) stays.begin(seat.person)
       // What happens between this answer and its sending must not overtake it: the circles begin just after.
       deps.timers.soon(() => {
@@ -191,17 +192,10 @@ function makeSeat(caller: Caller, state: SessionState, mode: FollowMode): Seat {
   return { line, person, entry, place, name: caller.me.name, role: roleOf(state, person, entry), mode, active: false }
 }
 
-function noteName(
-  { id, words }: RoomMemory,
-  { db, beside, log }: RoomDeps,
-  person: PersonId,
-  name: string | null,
-): void {
-  if (name === null || words.get(person) === name) return
-  words.set(person, name)
-  beside
-    .putWord(db, id, { id: person, owner: person, text: name })
-    .catch((err: unknown) => log.error({ err, session: id }, 'name not stored'))
+function noteName({ memory, beside }: RoomParts, person: PersonId, name: string | null): void {
+  if (name === null || memory.words.get(person) === name) return
+  memory.words.set(person, name)
+  beside({ words: [{ id: person, owner: person, text: name }] })
 }
 
 const wordsIn = (command: SessionCommand, owner: PersonId): readonly Word[] =>

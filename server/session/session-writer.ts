@@ -12,7 +12,7 @@ import type { SessionState } from '../../shared/session/state.ts'
 import type { Log } from '../log.ts'
 import type { Db, Tx } from '../storage/database.ts'
 import { storageRefusal } from '../storage/trouble.ts'
-import type { BesideStore, Word } from './beside-store.ts'
+import type { BesideStore, Stay, Word } from './beside-store.ts'
 import type { SessionStore } from './session-store.ts'
 import type { Timers } from './timers.ts'
 
@@ -20,7 +20,7 @@ import type { Timers } from './timers.ts'
 const GATHER_MS = 2
 /** Commands of one transaction; the rest waits for the next. */
 const BATCH_MAX = 100
-/** Commands that may wait; beyond it they are refused at once. */
+/** Jobs that may wait; beyond it people's commands are refused at once, not what the room itself reports. */
 const WAITING_MAX = 2_000
 /** The fold is stored so often, events. */
 export const FOLD_EVERY = 200
@@ -38,6 +38,8 @@ export interface Job {
   decide(state: SessionState, now: number, tx: Tx): Promise<Decision>
   /** What else is written with it, if it is not refused. */
   readonly words?: readonly Word[]
+  /** Stays that begin with it. */
+  readonly begins?: Stay
   /** A stay that ends with it, and when. */
   readonly stay?: { readonly id: string; readonly to: number }
 }
@@ -45,8 +47,6 @@ export interface Job {
 export interface Writer {
   head(): Head
   submit(job: Job): Promise<Reply<{ readonly seq: number }>>
-  /** False after a transaction failed, until one succeeds. */
-  healthy(): boolean
   /** Resolves when nothing waits any more. */
   idle(): Promise<void>
 }
@@ -77,7 +77,6 @@ interface Outcome {
 export function createWriter(start: Head, foldAt: number, deps: WriterDeps): Writer {
   let head = start
   let folded = foldAt
-  let healthy = true
   let waiting: Waiting[] = []
   let running: Promise<void> | null = null
 
@@ -117,9 +116,7 @@ export function createWriter(start: Head, foldAt: number, deps: WriterDeps): Wri
       waiting = waiting.slice(BATCH_MAX)
       try {
         await write(batch)
-        healthy = true
       } catch (thrown) {
-        healthy = false
         const refusal = failure(thrown)
         deps.log.error({ err: thrown, session: head.state.id, commands: batch.length }, 'session not stored')
         for (const { answer } of batch) answer(refusal)
@@ -129,12 +126,11 @@ export function createWriter(start: Head, foldAt: number, deps: WriterDeps): Wri
   }
   return {
     head: () => head,
-    healthy: () => healthy,
     idle: async () => {
       while (running) await running
     },
     submit: (job) => {
-      if (waiting.length >= WAITING_MAX) return Promise.resolve(refuse('wire.too-often'))
+      if (job.command && waiting.length >= WAITING_MAX) return Promise.resolve(refuse('wire.too-often'))
       return new Promise((answer) => {
         waiting.push({ job, answer })
         running ??= run()
@@ -168,6 +164,7 @@ async function perform(tx: Tx, head: Head, job: Job, deps: WriterDeps): Promise<
   await store.append(tx, session, events, command)
   for (const one of events) await beside.vote(tx, session, one.event, one.at)
   for (const word of job.words ?? []) await beside.putWord(tx, session, word)
+  if (job.begins) await beside.openStay(tx, session, job.begins)
   if (job.stay) await beside.closeStay(tx, job.stay.id, job.stay.to)
   return { head: after, events, words: job.words ?? [], reply: value({ seq: after.seq }) }
 }

@@ -40,8 +40,6 @@ export interface Sessions {
   renamed(me: Me): void
   /** Somebody is deleted: what they wrote and their name are emptied, here and at everybody. */
   forget(person: PersonId): Promise<void>
-  /** False after a session could not be stored, until one is. */
-  healthy(): boolean
   /** For metrics: sessions by phase. */
   phases(): Readonly<Record<SessionState['phase'], number>>
   /** Ends stays and resolves when everything is written. */
@@ -114,7 +112,6 @@ export async function createSessions(given: SessionsDeps): Promise<Sessions> {
     }),
     ...links(rows, open, deps),
     ...people(open, deps),
-    healthy: () => [...open.values()].every((room) => room.healthy()),
     phases: () => {
       const phases = { planned: 0, live: 0, paused: 0, ended: 0 }
       for (const room of open.values()) phases[room.state().phase] += 1

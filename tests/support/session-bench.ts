@@ -46,8 +46,8 @@ export interface SessionBench {
   deliver(): void
   /** What the server itself holds, by a fresh read of the log. */
   stateOf(session: SessionId): Promise<SessionState>
-  /** kill −9 and a start on the same folder: nothing is said goodbye to. */
-  fall(): Promise<SessionBench>
+  /** kill −9 and a start on the same folder, some time later: nothing is said goodbye to. */
+  fall(awayMs?: number): Promise<SessionBench>
   close(): Promise<void>
 }
 
@@ -116,10 +116,11 @@ export async function openSessionBench(
       const { createSessionStore } = await import('../../server/session/session-store.ts')
       return (await readHead({ store: createSessionStore(db) }, session)).head.state
     },
-    fall: async () => {
+    fall: async (awayMs = 0) => {
       timers.stop()
+      await settled()
       await db.destroy()
-      return openSessionBench(dataDir, bench.now)
+      return openSessionBench(dataDir, bench.now + awayMs)
     },
     close: async () => {
       await made.close()
