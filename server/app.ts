@@ -4,8 +4,6 @@
 import { mkdirSync } from 'node:fs'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
-import type { Clock } from '../shared/kit/clock.ts'
-import type { Random } from '../shared/kit/id.ts'
 import { createLive, type Live } from './app-live.ts'
 import { wireModels } from './app-models.ts'
 import { addRoutes } from './app-routes.ts'
@@ -20,20 +18,11 @@ import { createFaults } from './http/faults.ts'
 import { createMetrics } from './http/metrics.ts'
 import { createProxies } from './http/proxies.ts'
 import { createServer } from './http/server.ts'
-import type { Log } from './log.ts'
 import { createPersonSide } from './person/person-side.ts'
+import type { Ports } from './ports.ts'
 import { StartFault } from './start-fault.ts'
 import { openDatabase } from './storage/database.ts'
 import { createHouseFacts } from './storage/house-facts.ts'
-
-export interface Ports {
-  readonly config: Config
-  readonly clock: Clock
-  readonly random: Random
-  readonly log: Log
-  /** Folder of the built client, or null: no pages (tests, and development where Vite serves them). */
-  readonly client: string | null
-}
 
 export interface App {
   /** Listens; answers the address to open and sign-in links for the terminal. */

@@ -7,7 +7,7 @@ import type { Frames } from './frames.ts'
 import type { HotFrame } from './line.ts'
 
 /** A line that has confirmed nothing newer than this, ms, gets every fifth tick only. The client echoes once a second. */
-export const THIN_AFTER_MS = 2500
+export const THIN_AFTER_MS = Number(process.env['THIN'] ?? 2500)
 const THIN_TICKS = 5
 /** Without anything else a line gets the bare number so often, ticks. */
 const ALIVE_TICKS = TICK_HZ

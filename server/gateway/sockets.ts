@@ -4,7 +4,7 @@
 import type { Server as HttpServer } from 'node:http'
 import { Server } from 'socket.io'
 import { hotParser } from '../broadcast/hot-parser.ts'
-import { originAllowed } from '../http/origin.ts'
+import { originAllowed } from './origin.ts'
 
 /** Longest message a client may send, bytes; a question of 500 characters is 2 KB. */
 export const MESSAGE_BYTES = 32 * 1024

@@ -4,9 +4,9 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { POSTS, type PostBody, type PostPath, type PostReplies } from '../../shared/protocol/http.ts'
 import { type Reply, refuse } from '../../shared/protocol/refusal.ts'
 import { type Buckets } from '../gateway/buckets.ts'
+import { originAllowed } from '../gateway/origin.ts'
 import type { Who, WhoIs } from '../gateway/who.ts'
 import { type CookieKind, cookieHeader } from './cookie.ts'
-import { originAllowed } from './origin.ts'
 import { sendReply } from './replies.ts'
 
 /** Who asks by HTTP, and what may be done to their browser. */

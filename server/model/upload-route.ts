@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { FileStore } from '@tus/file-store'
 import { Server, type Upload } from '@tus/server'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { plotById } from '../../shared/hall/layout.ts'
 import { ID_PATTERN, type LineId, makeId } from '../../shared/kit/id.ts'
 import { type CityUploads, MODELS_PATH, UPLOAD_PATH } from '../../shared/model/progress.ts'
 import { refuse } from '../../shared/protocol/refusal.ts'
@@ -67,6 +68,8 @@ async function letIn(route: Route, request: FastifyRequest, reply: FastifyReply)
     const city = metadata(request.headers['upload-metadata']).get('city') ?? ''
     const may = await deps.authorise(request, city)
     if (!may.ok) return sendReply(reply, may)
+    // Who may edit every booth may still name one that is not there.
+    if (!plotById(city)) return sendReply(reply, refuse('booth.unknown'))
     asked.set(request.raw, { city, person: may.value.person })
     return undefined
   }

@@ -8,6 +8,7 @@ const BENCHES: Readonly<Record<string, () => Promise<{ readonly bench: Bench }>>
   fanout: () => import('./fanout.ts'),
   crowd: () => import('./crowd.ts'),
   storm: () => import('./storm.ts'),
+  start: () => import('./start.ts'),
 }
 
 const { values, positionals } = parseArgs({

@@ -67,12 +67,12 @@ describe('a POST', () => {
 })
 
 describe('health', () => {
-  it('[HOUSE-7] says that it runs, and that it can write', async () => {
+  it('[HOUSE-27] says that it runs, and that it can write', async () => {
     expect(await (await fetch(`${house.url}/health`)).json()).toEqual({ ok: true })
     expect((await fetch(`${house.url}/ready`)).status).toBe(200)
   })
 
-  it('[HOUSE-7] is not ready when the storage is full, refuses with a code, and is ready again after', async () => {
+  it('[HOUSE-27] is not ready when the storage is full, refuses with a code, and is ready again after', async () => {
     const dataDir = emptyFolder('full')
     await fillDatabase(dataDir)
     const full = await openHouse({ dataDir, env: { DATABASE_MAX_MB: '1' } })
@@ -112,7 +112,7 @@ async function fillDatabase(dataDir: string): Promise<void> {
 }
 
 describe('metrics', () => {
-  it('[HOUSE-8] are for this machine, or for who has the token; never for what came through a proxy', async () => {
+  it('[HOUSE-28] are for this machine, or for who has the token; never for what came through a proxy', async () => {
     const status = async (headers: Record<string, string>) => (await fetch(`${house.url}/metrics`, { headers })).status
     expect(await status({})).toBe(200)
     expect(await status({ 'x-forwarded-for': '203.0.113.7' })).toBe(404)
@@ -121,7 +121,7 @@ describe('metrics', () => {
     expect(await status({ 'x-forwarded-for': '203.0.113.7', authorization: 'Bearer null' })).toBe(404)
   })
 
-  it('[HOUSE-8] hold sums and no names or ids of people', async () => {
+  it('[HOUSE-28] hold sums and no names or ids of people', async () => {
     const visitor = await house.visitor()
     await visitor.post('/api/name', { name: '不应出现' })
     await visitor.connect()
@@ -134,7 +134,7 @@ describe('metrics', () => {
 })
 
 describe('the log', () => {
-  it('[HOUSE-9] has request ids, and no names, tokens or addresses', async () => {
+  it('[HOUSE-29] has request ids, and no names, tokens or addresses', async () => {
     const own = await openHouse()
     const staff = await own.staff('operator')
     await staff.post('/api/name', { name: '秘密的名字' })

@@ -26,7 +26,7 @@ afterAll(() => house.close())
 const get = (path: string, headers: Record<string, string> = {}) => fetch(house.url + path, { headers })
 
 describe('the client', () => {
-  it('[HOUSE-1] answers every page of the client with index.html, asked for anew each time', async () => {
+  it('[HOUSE-21] answers every page of the client with index.html, asked for anew each time', async () => {
     for (const path of ['/', '/hall/qingdao', '/tour/AAAAAAAA', '/sign-in']) {
       const response = await get(path, { accept: 'text/html' })
       expect(response.status).toBe(200)
@@ -35,7 +35,7 @@ describe('the client', () => {
     }
   })
 
-  it('[HOUSE-1] sends hashed files compressed as built, to be kept for ever', async () => {
+  it('[HOUSE-21] sends hashed files compressed as built, to be kept for ever', async () => {
     const response = await get('/assets/app-Ab3dE_f9.js', { 'accept-encoding': 'br' })
     expect(response.headers.get('content-encoding')).toBe('br')
     expect(response.headers.get('vary')).toContain('accept-encoding')
@@ -44,7 +44,7 @@ describe('the client', () => {
     expect(await response.text()).toBe(SCRIPT)
   })
 
-  it('[HOUSE-2] has nothing outside its folder, and says so in JSON', async () => {
+  it('[HOUSE-22] has nothing outside its folder, and says so in JSON', async () => {
     for (const path of ['/assets/nothing-Ab3dE_f9.js', '/..%2f..%2fetc/passwd', '/%2e%2e/parlor.db', '/api/nothing']) {
       const response = await get(path)
       expect([400, 403, 404]).toContain(response.status)
@@ -52,7 +52,7 @@ describe('the client', () => {
     }
   })
 
-  it('[HOUSE-3] allows scripts of its own origin only, and no frame around it', async () => {
+  it('[HOUSE-23] allows scripts of its own origin only, and no frame around it', async () => {
     for (const path of ['/', '/booths/qingdao', '/api/me', '/nothing']) {
       const csp = (await get(path)).headers.get('content-security-policy') ?? ''
       expect(csp).toContain("default-src 'self'")
@@ -64,7 +64,7 @@ describe('the client', () => {
 })
 
 describe('a stored file', () => {
-  it('[HOUSE-4] is typed by its bytes, dead when opened by itself, and kept for ever', async () => {
+  it('[HOUSE-24] is typed by its bytes, dead when opened by itself, and kept for ever', async () => {
     const files = await openFiles(join(dataDir, 'files'))
     const page = new TextEncoder().encode('<script>alert(1)</script>')
     const evil = await get(`/files/${await files.put(page)}`)
@@ -84,7 +84,7 @@ describe('a stored file', () => {
 })
 
 describe('the page of a booth', () => {
-  it('[HOUSE-5] says what the booth says, each figure with year and source, the summary marked as a sample', async () => {
+  it('[HOUSE-25] says what the booth says, each figure with year and source, the summary marked as a sample', async () => {
     for (const city of CITIES) {
       const page = await (await get(`/booths/${city.id}?lang=en`)).text()
       expect(page).toContain(city.summary.en.replace(/[’']/g, (sign) => (sign === "'" ? '&#39;' : sign)))
@@ -95,7 +95,7 @@ describe('the page of a booth', () => {
     }
   })
 
-  it('[HOUSE-6] is in the language asked for, else in the browser’s, else English', async () => {
+  it('[HOUSE-26] is in the language asked for, else in the browser’s, else English', async () => {
     const lang = async (path: string, accept?: string) => {
       const page = await (await get(path, accept ? { 'accept-language': accept } : {})).text()
       return /<html lang="([^"]+)"/.exec(page)?.[1]

@@ -38,7 +38,7 @@ const start = (env: Record<string, string>) => runScript('start.mjs', [], env)
 const token = (url: string) => url.split('#')[1] ?? ''
 
 describe('npm start', () => {
-  it('[HOUSE-10] on an empty folder makes 23 booths and a tour of 23 stops, and prints the address and three links', async () => {
+  it('[HOUSE-30] on an empty folder makes 23 booths and a tour of 23 stops, and prints the address and three links', async () => {
     const server = await startServer()
     const visitor = createPerson(server.origin)
     valueOf(await visitor.post('/api/enter', {}))
@@ -57,7 +57,7 @@ describe('npm start', () => {
     expect(await server.stop()).toBe(0)
   })
 
-  it('[HOUSE-11] again on the same folder keeps everything, and ends with 0 when told to', async () => {
+  it('[HOUSE-31] again on the same folder keeps everything, and ends with 0 when told to', async () => {
     const dataDir = emptyFolder('again')
     const first = await startServer({ dataDir })
     const guest = createPerson(first.origin)
@@ -72,7 +72,7 @@ describe('npm start', () => {
     expect(await second.stop()).toBe(0)
   })
 
-  it('[HOUSE-12] with a public address prints one operator link, and none once there is an operator', async () => {
+  it('[HOUSE-32] with a public address prints one operator link, and none once there is an operator', async () => {
     const dataDir = emptyFolder('public')
     const env = { PUBLIC_URL: 'https://parlor.example.org' }
     const linksOf = (output: string) => [...output.matchAll(/^ {2}(\S+)\s+https:\/\/parlor\.example\.org\/sign-in#/gm)]
@@ -109,7 +109,7 @@ describe('npm start', () => {
     second.child.kill('SIGTERM')
   })
 
-  it('[HOUSE-13] writes nothing outside its data folder once it is built', async () => {
+  it('[HOUSE-33] writes nothing outside its data folder once it is built', async () => {
     const look = () => Object.fromEntries(filesUnder(join(ROOT, 'dist')).map((path) => [path, statSync(path).mtimeMs]))
     await (await startServer()).stop()
     const before = look()
@@ -121,7 +121,7 @@ describe('npm start', () => {
 })
 
 describe('npm run admin -- link', () => {
-  it('[HOUSE-14] makes a link beside the running server, through a file that its user alone can read', async () => {
+  it('[HOUSE-34] makes a link beside the running server, through a file that its user alone can read', async () => {
     const server = await startServer()
     const file = join(server.dataDir, 'admin.json')
     expect((statSync(file).mode & 0o777).toString(8)).toBe('600')
@@ -142,7 +142,7 @@ describe('npm run admin -- link', () => {
     expect(existsSync(file)).toBe(false)
   })
 
-  it('[HOUSE-14] makes it in the database when no server runs; the next start takes it', async () => {
+  it('[HOUSE-34] makes it in the database when no server runs; the next start takes it', async () => {
     const dataDir = emptyFolder('offline')
     const { code, out } = await runScript('admin.mjs', ['link', 'host'], { DATA_DIR: dataDir })
     expect(code).toBe(0)
@@ -156,7 +156,7 @@ describe('npm run admin -- link', () => {
 })
 
 describe('what keeps it from starting', () => {
-  it('[HOUSE-15] names every fault of the configuration at once', async () => {
+  it('[HOUSE-35] names every fault of the configuration at once', async () => {
     const env = { PORT: '99999', PUBLIC_URL: 'ftp://x/y', TRUSTED_PROXIES: 'proxy.local', METRICS_TOKEN: 'short' }
     const { code, err, out } = await start(env)
     expect(code).toBe(1)
@@ -165,7 +165,7 @@ describe('what keeps it from starting', () => {
     expect(out).not.toContain('open at')
   })
 
-  it('[HOUSE-16] a port that is taken', async () => {
+  it('[HOUSE-36] a port that is taken', async () => {
     const taken = createServer()
     await new Promise<void>((done) => taken.listen(0, '127.0.0.1', done))
     const { port } = taken.address() as { port: number }
@@ -174,7 +174,7 @@ describe('what keeps it from starting', () => {
     taken.close()
   })
 
-  it('[HOUSE-16] a data folder that another process uses', async () => {
+  it('[HOUSE-36] a data folder that another process uses', async () => {
     const server = await startServer()
     const { code, err } = await start({ DATA_DIR: server.dataDir })
     expect({ code, err }).toMatchObject({ code: 1, err: expect.stringContaining('Another process is using') })
@@ -182,7 +182,7 @@ describe('what keeps it from starting', () => {
     await server.stop()
   })
 
-  it('[HOUSE-16] a data folder of a newer version, one that can not be made, and one that holds something else', async () => {
+  it('[HOUSE-36] a data folder of a newer version, one that can not be made, and one that holds something else', async () => {
     const dataDir = emptyFolder('newer')
     const db = await openDatabase(join(dataDir, 'parlor.db'), Date.now)
     await db.insertInto('migration').values({ name: '0099-future', at: 1 }).execute()
