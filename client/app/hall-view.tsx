@@ -2,6 +2,7 @@
 // Gives the panels above it their control over the hall. Own pose and spot are marked on <html> for links and tests.
 
 import { lazy, type ReactNode, Suspense, useEffect, useMemo, useRef, useState } from 'react'
+import { spotAt, spotById } from '../../shared/hall/where.ts'
 import type { Pose } from '../../shared/pose/pose.ts'
 import { HALL_WORDS } from '../../shared/words/hall.ts'
 import type { HallHandle, StagePicture } from '../hall/hall-props.ts'
@@ -35,20 +36,27 @@ export function HallView(props: HallViewProps) {
   const actions = useActions()
   const live = useLive()
   useEffect(() => markPose(live), [live])
-  const control = useMemo(
-    () => ({
+  const control = useMemo(() => {
+    // Without a picture one still stands somewhere: others see the figure, the host's sums count it.
+    const stand = (pose: Pose, spot: string) => {
+      live.setOwn(pose, true)
+      actions.hall.here(spot)
+      markSpot(spot)
+    }
+    return {
       goTo(spot: string) {
-        if (flat || !handle.current?.goTo(spot)) {
-          actions.hall.here(spot)
-          markSpot(spot)
-        }
+        if (!flat && handle.current?.goTo(spot)) return
+        const pose = spotById(spot)?.pose
+        if (pose) stand(pose, spot)
       },
-      snapTo: (pose: Pose) => handle.current?.snapTo(pose),
+      snapTo(pose: Pose) {
+        if (flat) stand(pose, spotAt(pose.x, pose.z))
+        else handle.current?.snapTo(pose)
+      },
       focus: () => handle.current?.focus(),
       flat,
-    }),
-    [flat, actions],
-  )
+    }
+  }, [flat, actions, live])
   return (
     <HallControlContext value={control}>
       {flat ? (

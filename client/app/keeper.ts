@@ -3,6 +3,7 @@
 
 import type { Clock } from '../../shared/kit/clock.ts'
 import type { SessionId } from '../../shared/kit/id.ts'
+import type { SessionSnapshot } from '../../shared/protocol/wire.ts'
 import type { Api } from '../net/api.ts'
 import { createClockOffset } from '../net/clock-offset.ts'
 import { receiveHall, takeHall } from '../net/receive-hall.ts'
@@ -23,7 +24,7 @@ export interface KeeperDeps {
 export interface Keeper {
   /** Opens the line, or makes a listener's line one of the hall. Resolves when the hall answered for the first time, or on a loss. */
   open(figure: boolean): Promise<void>
-  join(session: SessionId): Promise<Outcome<unknown>>
+  join(session: SessionId): Promise<Outcome<SessionSnapshot>>
   leave(): void
 }
 
@@ -44,7 +45,7 @@ export function createKeeper(deps: KeeperDeps): Keeper {
     if (stores.settings.getState().showName) await line.ask('person:show-name', { show: true })
   }
 
-  const join = async (session: SessionId): Promise<Outcome<unknown>> => {
+  const join = async (session: SessionId): Promise<Outcome<SessionSnapshot>> => {
     const sentAt = clock()
     const reply = await line.ask('session:join', { session })
     if (stores.session.getState().id !== session) return reply
@@ -65,7 +66,11 @@ export function createKeeper(deps: KeeperDeps): Keeper {
     const is = after.joined?.state
     if (!is) return
     if (was && was.lead.guide !== is.lead.guide) stores.live.guide.clear()
-    if (is.phase === 'ended' && after.follow !== 'free') stores.session.setState({ follow: 'free' })
+    const leads = is.lead.guide !== null && is.lead.guide === stores.person.getState().me?.person
+    if (after.follow === 'free' || (is.phase !== 'ended' && !leads)) return
+    // Nobody follows an ended tour, nor oneself.
+    stores.session.setState({ follow: 'free' })
+    if (leads) void line.ask('session:follow', { session: is.id, mode: 'free' })
   }
 
   const up = async (): Promise<void> => {

@@ -3,6 +3,7 @@
 
 import { useCallback, useEffect, useState } from 'react'
 import type { SessionId } from '../../shared/kit/id.ts'
+import { ROLE_RULES } from '../../shared/session/roles.ts'
 import { TOUR_WORDS } from '../../shared/words/tour.ts'
 import { useBoothNews } from '../panels/booth-news.ts'
 import { HallFrame, type OpenSheet, useKeys } from '../panels/hall-frame.tsx'
@@ -10,8 +11,10 @@ import { JoinDialog } from '../panels/join-dialog.tsx'
 import { SessionPanel } from '../panels/session-panel.tsx'
 import { useSessionVoice } from '../panels/session-voice.ts'
 import { useStagePicture } from '../panels/stage-picture.ts'
+import { TourStrip } from '../panels/tour-strip.tsx'
 import { useActions, useNoun } from '../ui/use-app.tsx'
 import { useWords } from '../ui/words.tsx'
+import { useFlatFollow } from './flat-follow.ts'
 import { useGather } from './gather.ts'
 import { poseBeforeReload } from './hall-marks.ts'
 import { HallView } from './hall-view.tsx'
@@ -27,7 +30,7 @@ export function TourScreen({ session: id }: { readonly session: string }) {
       await hall.open(true)
       const reply = await session.join(id as SessionId)
       if (!reply.ok && !reply.code.startsWith('line.')) return
-      if (follow) session.follow('together')
+      if (follow && reply.ok && !ROLE_RULES[reply.value.role].staff) session.follow('together')
       setEntered(true)
     },
     [hall, session, id],
@@ -62,7 +65,12 @@ function Inside({ start, sheet, setSheet }: InsideProps) {
   return (
     <HallView start={start} screen={screen} active={sheet === null} onBreakFollow={breakFollow} onBooth={hall.here}>
       <Feet />
-      <HallFrame sheet={sheet} openSheet={setSheet} side={(close) => <SessionPanel close={close} />} />
+      <HallFrame
+        sheet={sheet}
+        openSheet={setSheet}
+        side={(close) => <SessionPanel close={close} />}
+        strip={<TourStrip />}
+      />
     </HallView>
   )
 }
@@ -72,6 +80,7 @@ function Feet() {
   const { session } = useActions()
   const free = useNoun('session', (slot) => slot.follow === 'free' && slot.joined?.state.phase === 'live')
   useGather()
+  useFlatFollow()
   useKeys({ r: () => free && session.follow('together') })
   return null
 }

@@ -44,12 +44,18 @@ const placeOf = (me: Me): string =>
 /** Uses the token of the fragment once, and takes it out of the address. @returns whether there was one */
 function useToken(done: (reply: Outcome<Me>) => void): boolean {
   const { person } = useActions()
-  const [token] = useState(() => location.hash.slice(1))
-  const used = useRef(false)
+  const [token, setToken] = useState(() => location.hash.slice(1))
+  const used = useRef('')
   useEffect(() => {
-    if (!token || used.current) return
-    used.current = true
-    history.replaceState(null, '', location.pathname)
+    // A second link opened in the same tab changes the fragment only.
+    const changed = () => location.hash.length > 1 && setToken(location.hash.slice(1))
+    addEventListener('hashchange', changed)
+    return () => removeEventListener('hashchange', changed)
+  }, [])
+  useEffect(() => {
+    if (!token || used.current === token) return
+    used.current = token
+    history.replaceState(null, '', location.pathname + location.search)
     void person.signInByLink(token).then(done)
   })
   return token !== ''

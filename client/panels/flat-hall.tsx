@@ -3,6 +3,7 @@
 import { HALL_WORDS } from '../../shared/words/hall.ts'
 import { Button } from '../ui/button.tsx'
 import { useWords } from '../ui/words.tsx'
+import { BoothCard } from './booth-card.tsx'
 import { useHallControl } from './hall-control.ts'
 import { Places } from './places.tsx'
 
@@ -27,6 +28,7 @@ export function FlatHall({ reason, again }: FlatHallProps) {
             </Button>
           </div>
         )}
+        <BoothCard />
         <Places go={goTo} />
       </div>
     </div>

@@ -28,6 +28,8 @@ export interface HallFrameProps {
   openSheet(sheet: OpenSheet): void
   /** The session's panel, given its way to close; on a phone it opens from the tools. */
   side?(close: () => void): ReactNode
+  /** One line above the tools, seen while the session's panel is closed. */
+  readonly strip?: ReactNode
 }
 
 const TOOLS = [
@@ -36,10 +38,10 @@ const TOOLS = [
   ['settings', SettingsIcon, 'hall.settings'],
 ] as const
 
-export function HallFrame({ sheet, openSheet, side }: HallFrameProps) {
+export function HallFrame({ sheet, openSheet, side, strip }: HallFrameProps) {
   const say = useWords(HALL_WORDS)
-  const { goTo, focus } = useHallControl()
-  const [sideOpen, setSideOpen] = useState(() => innerWidth >= 900)
+  const { goTo, focus, flat } = useHallControl()
+  const [sideOpen, setSideOpen] = useState(() => innerWidth >= 900 || flat)
   const close = () => {
     openSheet(null)
     setTimeout(focus, 0)
@@ -49,7 +51,8 @@ export function HallFrame({ sheet, openSheet, side }: HallFrameProps) {
     <div className={side && sideOpen ? 'over with-side' : 'over'}>
       <TopBar />
       <div className="over-low">
-        <BoothCard />
+        {!sideOpen && strip}
+        {!flat && <BoothCard />}
         <nav className="tools" aria-label={say('hall.tools')}>
           {TOOLS.map(([name, Icon, word]) => (
             <button key={name} type="button" className="tool" onClick={() => openSheet(name)}>
@@ -76,7 +79,7 @@ export function HallFrame({ sheet, openSheet, side }: HallFrameProps) {
           {side(() => setSideOpen(false))}
         </aside>
       )}
-      <Sheet title={say('hall.places')} open={sheet === 'places'} close={close}>
+      <Sheet title={say('hall.places')} open={sheet === 'places'} wide close={close}>
         <Places
           map
           go={(spot) => {

@@ -94,7 +94,7 @@ function DoorForm({ follows, enter }: { readonly follows: boolean; enter(follow:
         wrong={refused && refusal(refused)}
       />
       <Button look="first" size="big" type="submit" aria-busy={busy} disabled={!shown.trim()}>
-        {busy ? say('tour.joining') : say(follows ? 'tour.join-follow' : 'tour.join')}
+        {busy ? say('tour.joining') : say(follows && me?.kind !== 'staff' ? 'tour.join-follow' : 'tour.join')}
       </Button>
     </form>
   )

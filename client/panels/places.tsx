@@ -59,7 +59,7 @@ export function Places({ go, map = false }: { go(spot: string): void; readonly m
         ))}
       </ul>
       <LineField label={say('hall.find')} type="search" value={wanted} change={setWanted} />
-      <h3 className="field-label">{say('place.cities')}</h3>
+      <p className="field-label">{say('place.cities')}</p>
       {found.length === 0 && <p className="muted">{say('hall.find-none')}</p>}
       <ul className="place-list">
         {found.map(({ id, colour, sectors }) => (

@@ -91,7 +91,11 @@ export function PollResult({ poll, counts }: { readonly poll: Poll; readonly cou
           )
         })}
       </ul>
-      <p className="small muted">{say('poll.total', { count: room + net, room, net })}</p>
+      <p className="row small poll-total">
+        <span className="muted">{say('poll.total', { count: room + net })}</span>
+        <span className="tag room">{say('poll.room', { count: room })}</span>
+        <span className="tag net">{say('poll.net', { count: net })}</span>
+      </p>
     </div>
   )
 }

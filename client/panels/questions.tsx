@@ -49,7 +49,7 @@ export function Questions() {
       {joined.state.phase !== 'ended' && <AskQuestion />}
       {own.length > 0 && (
         <>
-          <h4>{say('ask.own')}</h4>
+          <p className="sub">{say('ask.own')}</p>
           <ul>
             {own.map((question) => (
               <OwnQuestion key={question.id} question={question} />
@@ -57,7 +57,7 @@ export function Questions() {
           </ul>
         </>
       )}
-      <h4>{say('ask.others')}</h4>
+      <p className="sub">{say('ask.others')}</p>
       {others.length === 0 && <p className="muted small">{say('ask.none')}</p>}
       <ul>
         {others.map((question) => (

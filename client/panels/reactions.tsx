@@ -1,19 +1,21 @@
 // Five reactions; one every two seconds each, counted together.
 
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import type { Reaction } from '../../shared/protocol/wire.ts'
 import { TOUR_WORDS } from '../../shared/words/tour.ts'
+import { ClapIcon, HeartIcon, LaughIcon, SurpriseIcon, ThumbIcon } from '../ui/icons.tsx'
 import { useActions } from '../ui/use-app.tsx'
 import { useWords } from '../ui/words.tsx'
 import { useJoined } from './use-session.ts'
 
-const FACES: Readonly<Record<Reaction, string>> = {
-  applause: '👏',
-  heart: '❤️',
-  thumb: '👍',
-  laugh: '😄',
-  surprise: '😮',
+const FACES: Readonly<Record<Reaction, () => ReactNode>> = {
+  applause: ClapIcon,
+  heart: HeartIcon,
+  thumb: ThumbIcon,
+  laugh: LaughIcon,
+  surprise: SurpriseIcon,
 }
+const REACTIONS = Object.entries(FACES) as ReadonlyArray<[Reaction, () => ReactNode]>
 const REST_MS = 2_000
 
 export function Reactions() {
@@ -30,7 +32,7 @@ export function Reactions() {
   return (
     <fieldset className="reactions">
       <legend className="hidden-text">{say('react.title')}</legend>
-      {(Object.keys(FACES) as Reaction[]).map((reaction) => (
+      {REACTIONS.map(([reaction, Face]) => (
         <button
           key={reaction}
           type="button"
@@ -38,7 +40,7 @@ export function Reactions() {
           aria-disabled={resting}
           onClick={() => resting || void react(reaction)}
         >
-          <span aria-hidden="true">{FACES[reaction]}</span>
+          <Face />
           <small aria-hidden="true">{sums.reactions[reaction] || ''}</small>
         </button>
       ))}

@@ -93,12 +93,14 @@ function CodeForm({ first, refused, join }: CodeFormProps) {
 }
 
 function Inside() {
+  const say = useWords(ROOM_WORDS)
   const { language } = useLanguage()
   const { state } = useJoined()
   useSessionVoice()
   return (
     <div className="phone-inside">
       <h1>{state.title[language] || state.title.zh}</h1>
+      <h2 className="hidden-text">{say('phone.title')}</h2>
       <PhaseBanner />
       <StagedQuestion />
       <PollCard />

@@ -4,7 +4,7 @@ import type { Bilingual } from '../../shared/kit/bilingual.ts'
 import type { SessionId } from '../../shared/kit/id.ts'
 import type { CityUploads } from '../../shared/model/progress.ts'
 import type { HostedSession, StaffRole } from '../../shared/protocol/http.ts'
-import type { FollowMode, Me, Reaction, Replies, SessionSummary } from '../../shared/protocol/wire.ts'
+import type { FollowMode, Me, Reaction, Replies, SessionSnapshot, SessionSummary } from '../../shared/protocol/wire.ts'
 import type { SessionCommand } from '../../shared/session/commands.ts'
 import type { SessionKind } from '../../shared/session/kinds.ts'
 import type { Outcome } from '../state/outcome.ts'
@@ -35,7 +35,7 @@ export interface HallActions {
 
 export interface SessionActions {
   list(): Promise<Outcome<readonly SessionSummary[]>>
-  join(session: SessionId): Promise<Outcome<unknown>>
+  join(session: SessionId): Promise<Outcome<SessionSnapshot>>
   leave(): void
   joinByCode(code: string): Promise<Outcome<SessionId>>
   joinAsStage(session: SessionId, key: string): Promise<Outcome<SessionId>>

@@ -13,15 +13,16 @@ export interface SheetProps {
   readonly open: boolean
   /** A small dialog in the middle instead of a sheet at the side. */
   readonly middle?: boolean
+  readonly wide?: boolean
   close(): void
   readonly children: ReactNode
 }
 
-export function Sheet({ title, open, middle = false, close, children }: SheetProps) {
+export function Sheet({ title, open, middle = false, wide = false, close, children }: SheetProps) {
   const say = useWords(COMMON_WORDS)
   return (
     <ModalOverlay className="veil" isOpen={open} isDismissable onOpenChange={(now) => now || close()}>
-      <Modal className={middle ? 'sheet middle' : 'sheet'}>
+      <Modal className={middle ? 'sheet middle' : wide ? 'sheet wide' : 'sheet'}>
         <Dialog className="sheet-dialog">
           <header className="sheet-head">
             <Heading slot="title">{title}</Heading>

@@ -71,7 +71,7 @@ export const TOUR_WORDS = {
   },
   'tour.back': { zh: '已回到活动', en: 'Back in the session' },
   'ask.title': { zh: '提问', en: 'Questions' },
-  'ask.label': { zh: '向讲解员提问', en: 'Ask the guide' },
+  'ask.label': { zh: '写下您的问题', en: 'Ask a question' },
   'ask.placeholder': { zh: '想了解什么？', en: 'What would you like to know?' },
   'ask.send': { zh: '提交', en: 'Send' },
   'ask.left': {
@@ -102,10 +102,9 @@ export const TOUR_WORDS = {
   'poll.choose': { zh: '请选择一项', en: 'Choose one' },
   'poll.chosen': { zh: '已投票，可以改选。', en: 'Your vote is in. You can still change it.' },
   'poll.closed': { zh: '投票结果', en: 'Result' },
-  'poll.total': {
-    zh: '共 {count, number} 票：现场 {room, number}，线上 {net, number}',
-    en: '{count, plural, one {# vote} other {# votes}}: {room, number} in the room, {net, number} online',
-  },
+  'poll.total': { zh: '共 {count, number} 票', en: '{count, plural, one {# vote} other {# votes}}' },
+  'poll.room': { zh: '现场 {count, number}', en: 'Room {count, number}' },
+  'poll.net': { zh: '线上 {count, number}', en: 'Online {count, number}' },
   'poll.opened-said': { zh: '投票开始：{text}', en: 'A poll is open: {text}' },
   'react.title': { zh: '回应', en: 'React' },
   'react.applause': { zh: '鼓掌', en: 'Applause' },

@@ -5,6 +5,7 @@ import type { Cue } from '../../../shared/session/rundown.ts'
 import { HOST_WORDS } from '../../../shared/words/host.ts'
 import { TOUR_WORDS } from '../../../shared/words/tour.ts'
 import { Button } from '../../ui/button.tsx'
+import { BackIcon, OnIcon } from '../../ui/icons.tsx'
 import { useLanguage, useWords } from '../../ui/words.tsx'
 import { useHallControl } from '../hall-control.ts'
 import { NowAndNext } from '../now-and-next.tsx'
@@ -111,19 +112,21 @@ function Steps() {
   const say = useWords(HOST_WORDS)
   const { state } = useJoined()
   const go = useGoCue()
+  const { moves } = KIND_RULES[state.kind]
   const { index, cue, next, previous } = atCue(state)
   const now = useServerNow(10_000)
   return (
     <div className="steps">
       <div className="row">
         {previous && (
-          <Button onPress={() => go(previous)} aria-label={say('host.previous')}>
-            ←
+          <Button onPress={() => go(previous)} aria-label={say(moves ? 'host.previous' : 'host.previous-item')}>
+            <BackIcon />
           </Button>
         )}
         {next && (
           <Button look="first" className="grow" onPress={() => go(next)}>
-            {say(index < 0 ? 'host.first' : 'host.next')} →
+            {say(moves ? (index < 0 ? 'host.first' : 'host.next') : index < 0 ? 'host.first-item' : 'host.next-item')}
+            <OnIcon />
           </Button>
         )}
       </div>

@@ -8,6 +8,7 @@ import { COMMON_WORDS } from '../../../shared/words/common.ts'
 import { HOST_WORDS } from '../../../shared/words/host.ts'
 import type { Refused } from '../../state/outcome.ts'
 import { Button } from '../../ui/button.tsx'
+import { MoreIcon } from '../../ui/icons.tsx'
 import { RefusalLine } from '../../ui/refusal.tsx'
 import { useActions } from '../../ui/use-app.tsx'
 import { useWords } from '../../ui/words.tsx'
@@ -113,7 +114,7 @@ function PersonMenu({ row, name }: { readonly row: PersonRow; readonly name: str
   return (
     <MenuTrigger>
       <AriaButton className="button quiet icon" aria-label={`${name}: ${say('host.role')}`}>
-        ⋯
+        <MoreIcon />
       </AriaButton>
       <Popover className="menu">
         <Menu onAction={(key) => void act(String(key))}>

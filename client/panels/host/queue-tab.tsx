@@ -50,9 +50,9 @@ export function QueueTab() {
       {lists.map(([name, list]) =>
         list.length === 0 ? null : (
           <section key={name} className="questions">
-            <h4>
+            <h3 className="sub">
               {say(name)} · {list.length}
-            </h4>
+            </h3>
             <ul>
               {list.map((question) => (
                 <Entry key={question.id} question={question} />
