@@ -61,8 +61,8 @@ export function linePair(person: PersonId): LinePair {
       const arrived = queue.slice(0, count)
       queue = queue.slice(count)
       for (const text of arrived) {
-        const [name, payload] = JSON.parse(text.slice(1)) as [keyof Tells, never]
-        hear(client, { name, payload })
+        const [name, payload] = JSON.parse(text.slice(1)) as [string, unknown]
+        hear(client, { name, payload } as Told)
       }
     },
     joined: (reply) => {

@@ -1,6 +1,5 @@
 // What survives: a command sent twice, a database that takes no more, the server's own fall. Real SQLite on a real disk.
 
-import { sql } from 'kysely'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { PollId, QuestionId, SessionId } from '../../../shared/kit/id.ts'
 import { GRACE_MS } from '../../../shared/session/lease.ts'
@@ -82,23 +81,25 @@ describe('a command sent twice', () => {
 })
 
 describe('a database that takes no more', () => {
-  const full = () => sql`pragma query_only = 1`.execute(bench.db)
-  const freed = () => sql`pragma query_only = 0`.execute(bench.db)
+  const breaks = () => bench.db.schema.alterTable('session_vote').renameTo('away').execute()
+  const mended = () => bench.db.schema.alterTable('away').renameTo('session_vote').execute()
 
   it('[LIVE-41] refuses the whole batch, tells nobody, stays as before, and goes on when there is room', async () => {
+    await host.ask(session, 'poll:draft', { poll, question: 'Which?', options: ['A', 'B'], openResults: true })
+    await host.ask(session, 'poll:open', { poll })
     const before = await bench.stateOf(session)
     bench.deliver()
     const heard = host.client.heard.length
-    await full()
+    await breaks()
     const answers = await Promise.all([
       guest.ask(session, 'question:ask', { question: q(1), text: 'Why?' }, 'command-one'),
-      host.ask(session, 'cue:go', { cue: 'cue-welcome' as never, epoch: 1 }),
+      guest.ask(session, 'poll:vote', { poll, option: 0 }),
     ])
     expect(answers.map((one) => (one.ok ? 'ok' : one.code))).toEqual(['storage.failed', 'storage.failed'])
     bench.deliver()
     expect(host.client.heard.length).toBe(heard)
     expect(await bench.stateOf(session)).toEqual(before)
-    await freed()
+    await mended()
     const again = await guest.ask(session, 'question:ask', { question: q(1), text: 'Why?' }, 'command-one')
     expect(again).toMatchObject({ ok: true })
     bench.deliver()
