@@ -135,7 +135,7 @@ async function countsOf(db: Db, session: SessionId): Promise<Counts> {
   return {
     all: all?.all ?? 0,
     staff: all?.staff ?? 0,
-    own: Object.fromEntries(own.map((one) => [one.person, one.n ?? 0])),
+    own: Object.fromEntries(own.map((one) => [one.person ?? '', one.n ?? 0] as const)),
   }
 }
 

@@ -3,6 +3,8 @@
 import { describe, expect, it } from 'vitest'
 import type { QuestionId } from '../../../shared/kit/id.ts'
 import { QUEUE_MAX, VISIBLE_MAX } from '../../../shared/session/commands.ts'
+import { must } from '../../support/must.ts'
+import { valueOf } from '../../support/person-client.ts'
 import { openSessionBench } from '../../support/session-bench.ts'
 
 describe('a full session', () => {
@@ -25,8 +27,7 @@ describe('a full session', () => {
       await host.ask(session, 'question:show', { question: `question-id-${n}` as QuestionId })
     }
     await Promise.all(asked)
-    const reply = await people[1_999]?.join(session)
-    const { words, ...rest } = reply?.ok ? reply.value : expect.fail('refused')
+    const { words, ...rest } = valueOf(await must(people[1_999]).join(session))
     expect(Object.keys(rest.state.questions)).toHaveLength(VISIBLE_MAX)
     expect(JSON.stringify(rest).length).toBeLessThan(64_000)
     expect(Object.keys(words).length).toBeGreaterThan(VISIBLE_MAX)

@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest'
 import type { SessionId } from '../../../shared/kit/id.ts'
 import type { CommandType } from '../../../shared/session/commands.ts'
 import { isStaff, ROLES } from '../../../shared/session/roles.ts'
+import { must } from '../../support/must.ts'
 import { seeded } from '../../support/seeded.ts'
 import { openSessionBench, type SessionBench, type Sitter, sameView } from '../../support/session-bench.ts'
 
@@ -42,7 +43,7 @@ function command(pick: Pick, epoch: number): [CommandType, object] {
 
 async function storm(seed: number): Promise<void> {
   const next = seeded(seed)
-  const pick: Pick = (from) => from[Math.floor(next() * from.length)] ?? expect.fail('nothing to pick')
+  const pick: Pick = (from) => must(from[Math.floor(next() * from.length)])
   let bench = await openSessionBench()
   const title = { zh: '路演', en: 'Roadshow' }
   const sit = (name: string) =>
@@ -97,13 +98,13 @@ async function settle(bench: SessionBench, session: SessionId, sitters: readonly
   const guides = new Set<string>()
   for (const one of sitters) {
     expect(one.client.gap).toBe(false)
-    const role = ROLES.find((name) => name === one.client.role) ?? expect.fail('no role')
+    const role = must(ROLES.find((name) => name === one.client.role))
     if (role === 'guide') guides.add(one.person)
     const [heard, seen] = sameView(one, whole, isStaff(role))
     expect(heard).toEqual(seen)
   }
   expect(guides.size).toBeLessThan(2)
-  if (whole.phase === 'live') expect(whole.lead.guide).not.toBeNull()
+  expect(whole.lead.guide !== null).toBe(whole.phase === 'live')
 }
 
 describe('storms', () => {

@@ -4,6 +4,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { PollId, QuestionId, SessionId } from '../../../shared/kit/id.ts'
 import { GRACE_MS } from '../../../shared/session/lease.ts'
 import { THE_HOUSE } from '../../../shared/session/roles.ts'
+import { must } from '../../support/must.ts'
 import { openSessionBench, type SessionBench, type Sitter, sameView } from '../../support/session-bench.ts'
 
 let bench: SessionBench
@@ -190,7 +191,7 @@ describe('the ready tour', () => {
   it('[LIVE-54] is there at the first start with its 23 stops, once, and anew when one has ended', async () => {
     const tours = () => bench.sessions.summaries().filter((one) => one.kind === 'guided-tour')
     expect(tours()).toHaveLength(1)
-    const tour = tours()[0]?.id ?? expect.fail('no tour')
+    const tour = must(tours()[0]).id
     const state = await bench.stateOf(tour)
     expect(state.host).toBe(THE_HOUSE)
     expect(new Set(state.rundown.map((cue) => (cue.where.kind === 'stop' ? cue.where.spot : 'stage'))).size).toBe(23)

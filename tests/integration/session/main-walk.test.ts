@@ -7,6 +7,7 @@ import type { CommandType, SessionCommand } from '../../../shared/session/comman
 import { evolve } from '../../../shared/session/evolve.ts'
 import type { SessionState } from '../../../shared/session/state.ts'
 import { type House, openHouse } from '../../support/house.ts'
+import { must } from '../../support/must.ts'
 import { type PersonClient, valueOf } from '../../support/person-client.ts'
 
 type Body<T extends CommandType> = Omit<Extract<SessionCommand, { type: T }>, 'id' | 'type'>
@@ -67,7 +68,7 @@ describe('a guided tour', () => {
   it('[LIVE-54, LIVE-16] the ready tour is started by the house’s host, two guests follow, one asks and is answered', async () => {
     const hostClient = await house.staff('host')
     const listed = valueOf(await hostClient.get('/api/sessions')).sessions
-    const tour = listed.find((one) => one.kind === 'guided-tour')?.id ?? expect.fail('no tour')
+    const tour = must(listed.find((one) => one.kind === 'guided-tour')).id
     const host = await join(hostClient, tour)
     const [anna, ben] = [await house.visitor(), await house.visitor()]
     valueOf(await anna.post('/api/name', { name: 'Anna' }))
@@ -76,7 +77,7 @@ describe('a guided tour', () => {
     expect(await host.ask('session:start', {})).toBe('ok')
     await until(() => a.state.phase === 'live' && host.snapshot.role === 'guide')
     const { epoch } = host.state.lead
-    expect(await host.ask('cue:go', { cue: host.state.rundown[3]?.id ?? expect.fail(), epoch })).toBe('ok')
+    expect(await host.ask('cue:go', { cue: must(host.state.rundown[3]).id, epoch })).toBe('ok')
     expect(await host.ask('follow:invite', { epoch })).toBe('ok')
     valueOf(await anna.ask('session:follow', { session: tour, mode: 'together' }))
     expect(await a.ask('question:ask', { question, text: 'How deep is the port?' })).toBe('ok')
@@ -106,12 +107,12 @@ describe('a roadshow', () => {
     const { session } = hosted
     const host = await join(operator, session)
     const screenClient = house.person()
-    const key = hosted.stage?.split('#')[1] ?? expect.fail('no stage')
+    const key = must(hosted.stage?.split('#')[1])
     expect(await screenClient.post('/api/stage', { session, key: `${key}x` })).toMatchObject({ ok: false })
     valueOf(await screenClient.post('/api/stage', { session, key }))
     const screen = await join(screenClient, session)
     const phoneClient = house.person()
-    valueOf(await phoneClient.post('/api/join-code', { code: hosted.code ?? expect.fail('no code') }))
+    valueOf(await phoneClient.post('/api/join-code', { code: must(hosted.code) }))
     const phone = await join(phoneClient, session)
     const net = await join(visitor, session)
     expect([screen, phone, net].map((one) => one.snapshot.role)).toEqual(['stage-screen', 'venue-phone', 'attendee'])

@@ -4,10 +4,11 @@ import { describe, expect, it } from 'vitest'
 import { due } from '../../../shared/session/due.ts'
 import { GRACE_MS } from '../../../shared/session/lease.ts'
 import { THE_HOUSE } from '../../../shared/session/roles.ts'
+import { must } from '../../support/must.ts'
 import { person, RUNDOWN, sessionLog } from '../../support/session-log.ts'
 
 const [host, anna, ben, guest] = [person('host'), person('anna'), person('ben'), person('guest')]
-const first = RUNDOWN[0]?.id ?? expect.fail('no cue')
+const first = must(RUNDOWN[0]).id
 
 function live() {
   const session = sessionLog()
