@@ -1,7 +1,7 @@
 // Starts the client: makes stores and actions from the browser's own parts and puts the app on the page.
 
 import { createRoot } from 'react-dom/client'
-import { App } from './app/app.tsx'
+import { App } from './app/App.tsx'
 import { browserShelf } from './app/browser-shelf.ts'
 import { compose } from './app/compose.ts'
 import { createApi } from './net/api.ts'

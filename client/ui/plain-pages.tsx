@@ -1,8 +1,8 @@
 // Pages that only say something: no such page, and a client older than the server speaks.
 
 import { COMMON_WORDS } from '../../shared/words/common.ts'
-import { Button, LinkButton } from './button.tsx'
-import { PageHead } from './page-head.tsx'
+import { Button, LinkButton } from './Button.tsx'
+import { PageHead } from './PageHead.tsx'
 import { useWords } from './words.tsx'
 
 export function NotFound() {

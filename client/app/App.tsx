@@ -1,0 +1,60 @@
+// The frame around every screen: words, routes, notices, the page for a client that is too old. Screens are chunks of their own.
+
+import { lazy, Suspense, useCallback } from 'react'
+import { Route, Switch } from 'wouter'
+import type { Language } from '../../shared/protocol/parts.ts'
+import { COMMON_WORDS } from '../../shared/words/common.ts'
+import { Boundary } from '../ui/Boundary.tsx'
+import { Notices } from '../ui/Notices.tsx'
+import { NotFound, TooOld } from '../ui/plain-pages.tsx'
+import { useActions, useNoun } from '../ui/use-app.tsx'
+import { useWords, WordsProvider } from '../ui/words.tsx'
+import { Lobby } from './Lobby.tsx'
+
+const HallScreen = lazy(() => import('./HallScreen.tsx').then((m) => ({ default: m.HallScreen })))
+const TourScreen = lazy(() => import('./TourScreen.tsx').then((m) => ({ default: m.TourScreen })))
+const PhoneScreen = lazy(() => import('../phone/PhoneScreen.tsx').then((m) => ({ default: m.PhoneScreen })))
+const StageScreen = lazy(() => import('../stage/StageScreen.tsx').then((m) => ({ default: m.StageScreen })))
+const StudioScreen = lazy(() => import('../studio/StudioScreen.tsx').then((m) => ({ default: m.StudioScreen })))
+const DeskScreen = lazy(() => import('../desk/DeskScreen.tsx').then((m) => ({ default: m.DeskScreen })))
+const SignInScreen = lazy(() => import('../desk/SignInScreen.tsx').then((m) => ({ default: m.SignInScreen })))
+
+export function App() {
+  const language = useNoun('settings', (settings) => settings.language)
+  const tooOld = useNoun('connection', (connection) => connection.status === 'too-old')
+  const { set } = useActions()
+  const choose = useCallback((chosen: Language) => set({ language: chosen }), [set])
+  return (
+    <WordsProvider language={language} choose={choose}>
+      <Boundary>{tooOld ? <TooOld /> : <Screens />}</Boundary>
+      <Notices />
+    </WordsProvider>
+  )
+}
+
+function Screens() {
+  return (
+    <Suspense fallback={<Opening />}>
+      <Switch>
+        <Route path="/" component={Lobby} />
+        <Route path="/hall/:spot?">{({ spot }) => <HallScreen spot={spot ?? null} />}</Route>
+        <Route path="/tour/:session">{({ session }) => <TourScreen session={session} />}</Route>
+        <Route path="/join/:code?">{({ code }) => <PhoneScreen code={code ?? null} />}</Route>
+        <Route path="/stage/:session">{({ session }) => <StageScreen session={session} />}</Route>
+        <Route path="/studio/:city">{({ city }) => <StudioScreen city={city} />}</Route>
+        <Route path="/desk" component={DeskScreen} />
+        <Route path="/sign-in" component={SignInScreen} />
+        <Route component={NotFound} />
+      </Switch>
+    </Suspense>
+  )
+}
+
+function Opening() {
+  const say = useWords(COMMON_WORDS)
+  return (
+    <p className="plain-page muted" aria-busy="true">
+      {say('common.loading')}
+    </p>
+  )
+}

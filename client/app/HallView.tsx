@@ -1,0 +1,138 @@
+// Mounts the 3D hall (a chunk of its own) with what the stores know, or the plain view where there is no WebGL.
+// Gives the panels above it their control over the hall. Own pose and spot are marked on <html> for links and tests.
+
+import { lazy, type ReactNode, Suspense, useEffect, useMemo, useRef, useState } from 'react'
+import { spotAt, spotById } from '../../shared/hall/where.ts'
+import type { Pose } from '../../shared/pose/pose.ts'
+import { HALL_WORDS } from '../../shared/words/hall.ts'
+import type { HallHandle, StagePicture } from '../hall/hall-props.ts'
+import { FlatHall } from '../panels/FlatHall.tsx'
+import { HallControlContext } from '../panels/hall-control.ts'
+import { Boundary } from '../ui/Boundary.tsx'
+import { useActions, useLive, useNoun } from '../ui/use-app.tsx'
+import { useLanguage, useWords } from '../ui/words.tsx'
+import { markPose, markReady, markSpot } from './hall-marks.ts'
+
+const Hall = lazy(() => import('../hall/Hall.tsx').then((m) => ({ default: m.Hall })))
+
+export interface HallViewProps {
+  readonly start: string | Pose
+  readonly screen: StagePicture | null
+  /** False while a dialog covers the hall. */
+  readonly active: boolean
+  onBreakFollow(): void
+  onBooth(id: string): void
+  /** Panels over the picture. */
+  readonly children: ReactNode
+}
+
+type Lost = 'no-webgl' | 'context-lost' | 'failed'
+
+export function HallView(props: HallViewProps) {
+  const forced = useNoun('settings', (settings) => settings.forced)
+  const [lost, setLost] = useState<Lost | null>(null)
+  const flat = forced === 'none' || lost !== null
+  const handle = useRef<HallHandle>(null)
+  const actions = useActions()
+  const live = useLive()
+  useEffect(() => markPose(live), [live])
+  const control = useMemo(() => {
+    // Without a picture one still stands somewhere: others see the figure, the host's sums count it.
+    const stand = (pose: Pose, spot: string) => {
+      live.setOwn(pose, true)
+      actions.hall.here(spot)
+      markSpot(spot)
+    }
+    return {
+      goTo(spot: string) {
+        if (!flat && handle.current?.goTo(spot)) return
+        const pose = spotById(spot)?.pose
+        if (pose) stand(pose, spot)
+      },
+      snapTo(pose: Pose) {
+        if (flat) stand(pose, spotAt(pose.x, pose.z))
+        else handle.current?.snapTo(pose)
+      },
+      focus: () => handle.current?.focus(),
+      flat,
+    }
+  }, [flat, actions, live])
+  return (
+    <HallControlContext value={control}>
+      {flat ? (
+        <FlatHall reason={lost ?? 'chosen'} again={() => setLost(null)} />
+      ) : (
+        <Boundary>
+          <Picture {...props} handle={handle} onLost={setLost} />
+        </Boundary>
+      )}
+      {props.children}
+    </HallControlContext>
+  )
+}
+
+type PictureProps = HallViewProps & {
+  readonly handle: React.RefObject<HallHandle | null>
+  onLost(reason: Lost): void
+}
+
+function Picture({ start, screen, active, onBreakFollow, onBooth, handle, onLost }: PictureProps) {
+  const say = useWords(HALL_WORDS)
+  const { language } = useLanguage()
+  const actions = useActions()
+  const live = useLive()
+  const booths = useNoun('hall', (hall) => hall.booths)
+  const plates = useNoun('hall', (hall) => hall.plates)
+  const follow = useNoun('session', (slot) => slot.follow)
+  const settings = useNoun('settings', (state) => state)
+  const [ready, setReady] = useState(false)
+  const words = useMemo(
+    () => ({
+      canvasName: say('hall.canvas'),
+      canvasHelp: say('hall.canvas-help'),
+      modelFailed: say('hall.model-failed'),
+    }),
+    [say],
+  )
+  const comfort = useMemo(
+    () => ({ speed: settings.speed, snapTurn: settings.snapTurn }),
+    [settings.speed, settings.snapTurn],
+  )
+  return (
+    <>
+      <Suspense fallback={null}>
+        <Hall
+          ref={handle}
+          live={live}
+          booths={booths}
+          plates={plates}
+          language={language}
+          words={words}
+          level={settings.forced === null || settings.forced === 'none' ? settings.quality : settings.forced}
+          reducedMotion={settings.reducedMotion ?? matchMedia('(prefers-reduced-motion: reduce)').matches}
+          comfort={comfort}
+          follow={follow}
+          start={start}
+          screen={screen}
+          active={active}
+          onReady={() => {
+            setReady(true)
+            markReady()
+          }}
+          onSpot={(spot) => {
+            actions.hall.here(spot)
+            markSpot(spot)
+          }}
+          onBreakFollow={onBreakFollow}
+          onBooth={onBooth}
+          onLost={onLost}
+        />
+      </Suspense>
+      {!ready && (
+        <p className="hall-opening" role="status">
+          {say('hall.opening')}
+        </p>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,57 @@
+// The lobby: what this is, the river with its 23 cities, what is live, the way in. Needs no 3D and no socket.
+
+import { COMMON_WORDS } from '../../shared/words/common.ts'
+import { LOBBY_WORDS } from '../../shared/words/lobby.ts'
+import { LinkButton } from '../ui/Button.tsx'
+import { PageHead } from '../ui/PageHead.tsx'
+import { useNoun } from '../ui/use-app.tsx'
+import { useWords } from '../ui/words.tsx'
+import { CityRibbon } from './CityRibbon.tsx'
+import { LiveSessions } from './LiveSessions.tsx'
+import './lobby.css'
+import './lobby-narrow.css'
+
+export function Lobby() {
+  const say = useWords(LOBBY_WORDS)
+  const common = useWords(COMMON_WORDS)
+  const staff = useNoun('person', ({ me }) => me?.kind === 'staff')
+  return (
+    <div className="lobby">
+      <a className="skip" href="#main">
+        {common('common.skip')}
+      </a>
+      <PageHead>
+        <LinkButton to={staff ? '/desk' : '/sign-in'} look="quiet" size="small" className="lobby-staff">
+          {common(staff ? 'common.desk' : 'common.sign-in')}
+        </LinkButton>
+      </PageHead>
+      <main id="main">
+        <section className="lobby-hero">
+          <div className="lobby-words">
+            <h1>{say('lobby.title')}</h1>
+            <p className="lobby-lead">{say('lobby.lead')}</p>
+            <div className="row lobby-ways">
+              <LinkButton to="/hall" look="first" size="big">
+                {say('lobby.enter')}
+              </LinkButton>
+              <LinkButton to="/join" look="second" size="big">
+                {say('lobby.join')}
+              </LinkButton>
+            </div>
+            <p className="small muted">{say('lobby.enter-note')}</p>
+          </div>
+          <LiveSessions />
+        </section>
+        <CityRibbon />
+        <section className="lobby-notes">
+          <div>
+            <h2>{say('lobby.plain')}</h2>
+            <p>{say('lobby.plain-help')}</p>
+          </div>
+          <p>{say('lobby.kept')}</p>
+          <p>{say('lobby.place')}</p>
+        </section>
+      </main>
+    </div>
+  )
+}

@@ -1,0 +1,86 @@
+// A session in the hall, by its invitation: name and join first, then the hall with the session's panel beside it.
+// Carries out what the session asks of one's feet: following, gathering, returning by the key R.
+
+import { useCallback, useEffect, useState } from 'react'
+import type { SessionId } from '../../shared/kit/id.ts'
+import { ROLE_RULES } from '../../shared/session/roles.ts'
+import { TOUR_WORDS } from '../../shared/words/tour.ts'
+import { useBoothNews } from '../panels/booth-news.ts'
+import { HallFrame, type OpenSheet, useKeys } from '../panels/HallFrame.tsx'
+import { JoinDialog } from '../panels/JoinDialog.tsx'
+import { SessionPanel } from '../panels/SessionPanel.tsx'
+import { useSessionVoice } from '../panels/session-voice.ts'
+import { useStagePicture } from '../panels/stage-picture.ts'
+import { TourStrip } from '../panels/TourStrip.tsx'
+import { useActions, useNoun } from '../ui/use-app.tsx'
+import { useWords } from '../ui/words.tsx'
+import { useFlatFollow } from './flat-follow.ts'
+import { useGather } from './gather.ts'
+import { HallView } from './HallView.tsx'
+import { poseBeforeReload } from './hall-marks.ts'
+
+export function TourScreen({ session: id }: { readonly session: string }) {
+  const { hall, session } = useActions()
+  const [sheet, setSheet] = useState<OpenSheet>(null)
+  const [entered, setEntered] = useState(false)
+  const [start] = useState(() => poseBeforeReload() ?? 'city-display')
+  useEffect(() => () => session.leave(), [session])
+  const enter = useCallback(
+    async (follow: boolean) => {
+      await hall.open(true)
+      const reply = await session.join(id as SessionId)
+      if (!reply.ok && !reply.code.startsWith('line.')) return
+      if (follow && reply.ok && !ROLE_RULES[reply.value.role].staff) session.follow('together')
+      setEntered(true)
+    },
+    [hall, session, id],
+  )
+  return (
+    <main className="hall-root">
+      {entered ? (
+        <Inside start={start} sheet={sheet} setSheet={setSheet} />
+      ) : (
+        <JoinDialog session={id as SessionId} enter={enter} />
+      )}
+    </main>
+  )
+}
+
+interface InsideProps {
+  readonly start: Parameters<typeof HallView>[0]['start']
+  readonly sheet: OpenSheet
+  setSheet(sheet: OpenSheet): void
+}
+
+function Inside({ start, sheet, setSheet }: InsideProps) {
+  const say = useWords(TOUR_WORDS)
+  const { hall, session, say: tell } = useActions()
+  const screen = useStagePicture()
+  useSessionVoice()
+  useBoothNews()
+  const breakFollow = () => {
+    session.follow('free')
+    tell(say('tour.broke'))
+  }
+  return (
+    <HallView start={start} screen={screen} active={sheet === null} onBreakFollow={breakFollow} onBooth={hall.here}>
+      <Feet />
+      <HallFrame
+        sheet={sheet}
+        openSheet={setSheet}
+        side={(close) => <SessionPanel close={close} />}
+        strip={<TourStrip />}
+      />
+    </HallView>
+  )
+}
+
+/** What the session does to one's feet; draws nothing. */
+function Feet() {
+  const { session } = useActions()
+  const free = useNoun('session', (slot) => slot.follow === 'free' && slot.joined?.state.phase === 'live')
+  useGather()
+  useFlatFollow()
+  useKeys({ r: () => free && session.follow('together') })
+  return null
+}

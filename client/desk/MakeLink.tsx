@@ -1,0 +1,101 @@
+// The operator makes a one-time sign-in link for a host, a city's staff or another operator.
+
+import { type FormEvent, useState } from 'react'
+import { CITIES } from '../../shared/hall/cities.ts'
+import type { StaffRole } from '../../shared/protocol/http.ts'
+import { COMMON_WORDS } from '../../shared/words/common.ts'
+import { DESK_WORDS } from '../../shared/words/desk.ts'
+import type { Refused } from '../state/outcome.ts'
+import { Button } from '../ui/Button.tsx'
+import { copyText } from '../ui/copy-text.ts'
+import { Choice, LineField } from '../ui/fields.tsx'
+import { addressOf } from '../ui/paths.ts'
+import { RefusalLine } from '../ui/refusal.tsx'
+import { useActions } from '../ui/use-app.tsx'
+import { useLanguage, useWords } from '../ui/words.tsx'
+
+type For = 'host' | 'city' | 'operator'
+
+interface Made {
+  readonly url: string
+  readonly name: string
+  readonly expiresAt: number
+}
+
+export function MakeLink() {
+  const say = useWords(DESK_WORDS)
+  const { language } = useLanguage()
+  const { desk } = useActions()
+  const [whom, setWhom] = useState<For>('host')
+  const [city, setCity] = useState(CITIES[0]?.id ?? '')
+  const [name, setName] = useState('')
+  const [made, setMade] = useState<Made | null>(null)
+  const [refused, setRefused] = useState<Refused | null>(null)
+  const submit = async (event: FormEvent) => {
+    event.preventDefault()
+    const role: StaffRole = whom === 'city' ? { city } : { house: whom }
+    const reply = await desk.makeLink(role, name.trim())
+    setRefused(reply.ok ? null : reply)
+    if (reply.ok) setMade({ ...reply.value, name: name.trim() })
+  }
+  return (
+    <section className="card desk-card" aria-labelledby="link-title">
+      <h2 id="link-title">{say('desk.make-link')}</h2>
+      <form className="stack" onSubmit={(event) => void submit(event)}>
+        <Choice<For>
+          label={say('desk.for')}
+          value={whom}
+          change={setWhom}
+          options={[
+            ['host', say('desk.for-host')],
+            ['city', say('desk.for-staff')],
+            ['operator', say('desk.for-operator')],
+          ]}
+        />
+        {whom === 'city' && (
+          <div className="field">
+            <label htmlFor="link-city">{say('desk.for-city')}</label>
+            <select id="link-city" value={city} onChange={(event) => setCity(event.target.value)}>
+              {CITIES.map((one) => (
+                <option key={one.id} value={one.id}>
+                  {one.name[language]}
+                </option>
+              ))}
+            </select>
+          </div>
+        )}
+        <LineField label={say('desk.for-name')} value={name} change={setName} max={40} help={say('desk.make-help')} />
+        <RefusalLine refused={refused} />
+        <Button type="submit" disabled={!name.trim()}>
+          {say('desk.make')}
+        </Button>
+      </form>
+      {made && <MadeLink made={made} />}
+    </section>
+  )
+}
+
+function MadeLink({ made }: { readonly made: Made }) {
+  const say = useWords(DESK_WORDS)
+  const common = useWords(COMMON_WORDS)
+  const { language } = useLanguage()
+  const actions = useActions()
+  const url = addressOf(made.url)
+  const time = new Intl.DateTimeFormat(language === 'zh' ? 'zh-CN' : 'en-GB', { hour: '2-digit', minute: '2-digit' })
+  return (
+    <div className="handed" role="status">
+      <p className="field-label">{say('desk.made', { name: made.name, time: time.format(made.expiresAt) })}</p>
+      <div className="row">
+        <code>{url}</code>
+        <Button
+          size="small"
+          onPress={async () => {
+            if (await copyText(url)) actions.say(common('common.copied'))
+          }}
+        >
+          {common('common.copy')}
+        </Button>
+      </div>
+    </div>
+  )
+}

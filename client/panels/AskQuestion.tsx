@@ -1,0 +1,54 @@
+// Asking a question: the text stays until the server has taken it; a refusal says what to do.
+
+import { useState } from 'react'
+import { TOUR_WORDS } from '../../shared/words/tour.ts'
+import type { Refused } from '../state/outcome.ts'
+import { Button } from '../ui/Button.tsx'
+import { LineField } from '../ui/fields.tsx'
+import { useRefusal } from '../ui/refusal.tsx'
+import { useActions } from '../ui/use-app.tsx'
+import { useWords } from '../ui/words.tsx'
+
+/** As in shared/session/commands.ts, which this chunk leaves out because of its parser; a test holds the two equal. */
+export const ASK_MAX = 500
+/** From here on it is said how much is left. */
+const NEAR = 80
+
+export function AskQuestion() {
+  const say = useWords(TOUR_WORDS)
+  const refusal = useRefusal()
+  const { session, say: tell } = useActions()
+  const [text, setText] = useState('')
+  const [refused, setRefused] = useState<Refused | null>(null)
+  const send = async () => {
+    const reply = await session.ask(text.trim())
+    setRefused(reply.ok ? null : reply)
+    if (!reply.ok) return
+    setText('')
+    tell(say('ask.sent'))
+  }
+  const left = ASK_MAX - text.length
+  return (
+    <form
+      className="ask"
+      onSubmit={(event) => {
+        event.preventDefault()
+        if (text.trim()) void send()
+      }}
+    >
+      <LineField
+        label={say('ask.label')}
+        placeholder={say('ask.placeholder')}
+        value={text}
+        change={setText}
+        lines={2}
+        max={ASK_MAX}
+        wrong={refused && refusal(refused)}
+        {...(left <= NEAR ? { help: say('ask.left', { left }) } : {})}
+      />
+      <Button look="first" type="submit" disabled={!text.trim()}>
+        {say('ask.send')}
+      </Button>
+    </form>
+  )
+}

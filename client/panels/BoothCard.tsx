@@ -1,0 +1,87 @@
+// The card of the spot one is at: what the city says of itself, its page, a link to exactly here.
+
+import { CITIES, SECTORS } from '../../shared/hall/cities.ts'
+import { plotById } from '../../shared/hall/layout.ts'
+import { COMMON_WORDS } from '../../shared/words/common.ts'
+import { HALL_WORDS } from '../../shared/words/hall.ts'
+import { Button } from '../ui/Button.tsx'
+import { copyText } from '../ui/copy-text.ts'
+import { LinkIcon } from '../ui/icons.tsx'
+import { addressOf, cityPage, spotPath } from '../ui/paths.ts'
+import { useActions, useNoun } from '../ui/use-app.tsx'
+import { useLanguage, useWords } from '../ui/words.tsx'
+import { usePlaceName } from './place-name.ts'
+
+const SECTOR_BY_ID = new Map(SECTORS.map((sector) => [sector.id, sector]))
+
+export function BoothCard() {
+  const say = useWords(HALL_WORDS)
+  const placeName = usePlaceName()
+  const here = useNoun('hall', (hall) => hall.here)
+  if (!here) return null
+  const city = CITIES.find(({ id }) => id === here)
+  return (
+    <section className="booth-card plate" aria-label={say('hall.here')}>
+      <p className="booth-here">
+        <span className="dot" style={{ background: plotById(here)?.colour ?? 'var(--bronze)' }} />
+        <strong>{placeName(here)}</strong>
+        <Count spot={here} />
+      </p>
+      {city && <CityWords city={city.id} />}
+      <div className="row booth-links">
+        {city && (
+          <a className="button second small" href={cityPage(city.id)}>
+            {say('hall.city-page')}
+          </a>
+        )}
+        <CopyHere spot={here} />
+      </div>
+    </section>
+  )
+}
+
+function Count({ spot }: { readonly spot: string }) {
+  const say = useWords(HALL_WORDS)
+  const count = useNoun('hall', (hall) => hall.counts[spot] ?? 0)
+  return count > 1 ? <span className="muted small">{say('hall.people-here', { count })}</span> : null
+}
+
+function CityWords({ city: id }: { readonly city: string }) {
+  const say = useWords(HALL_WORDS)
+  const { language } = useLanguage()
+  const booth = useNoun('hall', (hall) => hall.booths[id])
+  const city = CITIES.find((one) => one.id === id)
+  if (!city) return null
+  const summary = booth?.summary ?? city.summary
+  return (
+    <>
+      <p className="booth-summary">{summary[language]}</p>
+      <p className="row booth-sectors">
+        {city.sectors.slice(0, 3).map((sector) => (
+          <span key={sector} className="tag">
+            {SECTOR_BY_ID.get(sector)?.[language]}
+          </span>
+        ))}
+      </p>
+      {(booth?.summaryIsSample ?? true) && <p className="booth-sample">{say('hall.sample')}</p>}
+    </>
+  )
+}
+
+function CopyHere({ spot }: { readonly spot: string }) {
+  const say = useWords(HALL_WORDS)
+  const common = useWords(COMMON_WORDS)
+  const actions = useActions()
+  return (
+    <Button
+      size="small"
+      look="quiet"
+      onPress={async () => {
+        if (await copyText(addressOf(spotPath(spot)))) actions.say(common('common.copied'))
+      }}
+    >
+      <LinkIcon />
+      {say('hall.copy-link')}
+    </Button>
+  )
+}

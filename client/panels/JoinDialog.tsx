@@ -1,0 +1,119 @@
+// The door of a session: what one is invited to, a name for guests, what is kept of it, and the way in.
+
+import { type FormEvent, useEffect, useState } from 'react'
+import type { SessionId } from '../../shared/kit/id.ts'
+import { KIND_RULES } from '../../shared/session/kinds.ts'
+import { COMMON_WORDS } from '../../shared/words/common.ts'
+import { LOBBY_WORDS } from '../../shared/words/lobby.ts'
+import { TOUR_WORDS } from '../../shared/words/tour.ts'
+import type { Refused } from '../state/outcome.ts'
+import { Button, LinkButton } from '../ui/Button.tsx'
+import { LineField } from '../ui/fields.tsx'
+import { PageHead } from '../ui/PageHead.tsx'
+import { Ribbon } from '../ui/Ribbon.tsx'
+import { useRefusal } from '../ui/refusal.tsx'
+import { useActions, useNoun } from '../ui/use-app.tsx'
+import { useLanguage, useWords } from '../ui/words.tsx'
+import './join-dialog.css'
+
+export interface JoinDialogProps {
+  readonly session: SessionId
+  /** Goes in; `follow` when the guide is to take one along at once. */
+  enter(follow: boolean): Promise<void>
+}
+
+export function JoinDialog({ session: id, enter }: JoinDialogProps) {
+  const say = useWords(TOUR_WORDS)
+  const { session } = useActions()
+  const known = useNoun('hall', (hall) => hall.sessions.find((one) => one.id === id))
+  const refused = useNoun('session', (slot) => slot.refused)
+  const ended = known?.phase === 'ended'
+  useEffect(() => void session.list(), [session])
+  return (
+    <div className="door">
+      <PageHead />
+      <div className="door-card card">
+        <Invitation id={id} />
+        {refused || ended ? (
+          <CannotJoin refused={refused ?? { ok: false, code: 'session.ended' }} />
+        ) : (
+          <DoorForm follows={known ? KIND_RULES[known.kind].moves : true} enter={enter} />
+        )}
+        <p className="small muted">{say('tour.name-help')}</p>
+      </div>
+      <Ribbon className="door-river" width={1440} height={200} amplitude={34} gap={7} />
+    </div>
+  )
+}
+
+function Invitation({ id }: { readonly id: SessionId }) {
+  const say = useWords(TOUR_WORDS)
+  const lobby = useWords(LOBBY_WORDS)
+  const common = useWords(COMMON_WORDS)
+  const { language } = useLanguage()
+  const known = useNoun('hall', (hall) => hall.sessions.find((one) => one.id === id))
+  return (
+    <div>
+      <p className="row small muted">
+        <span>{say('tour.invited')}</span>
+        {known && <span>{lobby(`kind.${known.kind}`)}</span>}
+        {known?.phase === 'live' && <span className="tag live">{lobby('phase.live')}</span>}
+      </p>
+      <h1>{known ? known.title[language] || known.title.zh : common('common.house')}</h1>
+    </div>
+  )
+}
+
+function DoorForm({ follows, enter }: { readonly follows: boolean; enter(follow: boolean): Promise<void> }) {
+  const say = useWords(TOUR_WORDS)
+  const refusal = useRefusal()
+  const { person } = useActions()
+  const me = useNoun('person', (state) => state.me)
+  const [name, setName] = useState<string | null>(null)
+  const [refused, setRefused] = useState<Refused | null>(null)
+  const [busy, setBusy] = useState(false)
+  const shown = name ?? me?.name ?? ''
+  useEffect(() => void person.enter(), [person])
+  const submit = async (event: FormEvent) => {
+    event.preventDefault()
+    if (busy) return
+    setBusy(true)
+    const reply = shown.trim() === me?.name ? { ok: true as const } : await person.giveName(shown.trim())
+    setRefused(reply.ok ? null : reply)
+    if (reply.ok) await enter(follows)
+    setBusy(false)
+  }
+  return (
+    <form className="stack" onSubmit={(event) => void submit(event)}>
+      <LineField
+        label={say('tour.name')}
+        value={shown}
+        change={setName}
+        max={40}
+        autoComplete="name"
+        wrong={refused && refusal(refused)}
+      />
+      <Button look="first" size="big" type="submit" aria-busy={busy} disabled={!shown.trim()}>
+        {busy ? say('tour.joining') : say(follows && me?.kind !== 'staff' ? 'tour.join-follow' : 'tour.join')}
+      </Button>
+    </form>
+  )
+}
+
+function CannotJoin({ refused }: { readonly refused: Refused }) {
+  const say = useWords(TOUR_WORDS)
+  const lobby = useWords(LOBBY_WORDS)
+  const refusal = useRefusal()
+  return (
+    <div className="stack">
+      <div className="banner warm" role="alert">
+        <span>
+          <strong>{say('tour.cannot-join')}</strong> {refusal(refused)}
+        </span>
+      </div>
+      <LinkButton to="/hall" look="first">
+        {lobby('lobby.enter')}
+      </LinkButton>
+    </div>
+  )
+}

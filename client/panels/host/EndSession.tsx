@@ -1,0 +1,46 @@
+// Ending a session: asked twice, since it cannot be taken back.
+
+import { useState } from 'react'
+import { COMMON_WORDS } from '../../../shared/words/common.ts'
+import { HOST_WORDS } from '../../../shared/words/host.ts'
+import { Button } from '../../ui/Button.tsx'
+import { Sheet } from '../../ui/Sheet.tsx'
+import { useWords } from '../../ui/words.tsx'
+import { useJoined, useMay } from '../use-session.ts'
+import { useCommand } from './use-command.ts'
+
+export function EndSession() {
+  const say = useWords(HOST_WORDS)
+  const common = useWords(COMMON_WORDS)
+  const command = useCommand()
+  const may = useMay()
+  const { phase } = useJoined().state
+  const [asking, setAsking] = useState(false)
+  if (!may('session:end') || phase === 'ended' || phase === 'planned') return null
+  return (
+    <>
+      <Button look="danger" size="small" className="end" onPress={() => setAsking(true)}>
+        {say('host.end')}
+      </Button>
+      <Sheet title={say('host.end-sure')} open={asking} middle close={() => setAsking(false)}>
+        <div className="stack">
+          <p>{say('host.end-help')}</p>
+          <div className="row">
+            <Button
+              look="danger"
+              onPress={async () => {
+                await command({ type: 'session:end', confirm: true })
+                setAsking(false)
+              }}
+            >
+              {say('host.end-yes')}
+            </Button>
+            <Button look="quiet" onPress={() => setAsking(false)}>
+              {common('common.cancel')}
+            </Button>
+          </div>
+        </div>
+      </Sheet>
+    </>
+  )
+}

@@ -1,0 +1,38 @@
+// A dialog that slides over the page: at the right on a wide screen, from below on a phone. Closes by Escape and by its button.
+
+import type { ReactNode } from 'react'
+import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components'
+import { COMMON_WORDS } from '../../shared/words/common.ts'
+import { IconButton } from './Button.tsx'
+import { CloseIcon } from './icons.tsx'
+import { useWords } from './words.tsx'
+import './sheet.css'
+
+export interface SheetProps {
+  readonly title: string
+  readonly open: boolean
+  /** A small dialog in the middle instead of a sheet at the side. */
+  readonly middle?: boolean
+  readonly wide?: boolean
+  close(): void
+  readonly children: ReactNode
+}
+
+export function Sheet({ title, open, middle = false, wide = false, close, children }: SheetProps) {
+  const say = useWords(COMMON_WORDS)
+  return (
+    <ModalOverlay className="veil" isOpen={open} isDismissable onOpenChange={(now) => now || close()}>
+      <Modal className={middle ? 'sheet middle' : wide ? 'sheet wide' : 'sheet'}>
+        <Dialog className="sheet-dialog">
+          <header className="sheet-head">
+            <Heading slot="title">{title}</Heading>
+            <IconButton name={say('common.close')} onPress={close}>
+              <CloseIcon />
+            </IconButton>
+          </header>
+          <div className="sheet-body">{children}</div>
+        </Dialog>
+      </Modal>
+    </ModalOverlay>
+  )
+}
