@@ -22,7 +22,7 @@ export interface Assembly {
 }
 
 /** Raise when the way light is gathered changes without a change in what it is gathered from. */
-const LIGHT_VERSION = 1
+const LIGHT_VERSION = 2
 
 export async function assemble(): Promise<Assembly> {
   const scene = await buildScene()

@@ -42,7 +42,7 @@ export function drawSeat(pen: Pen, { cloth = TEXTILE, fine = 14, legs = true }: 
 
 /** The back: a piece of a widening cylinder, rounded off at both sides, closed along its rim. */
 function shell(pen: Pen, cloth: Material, fine: number): void {
-  const [columns, rows] = [Math.max(6, Math.round(fine * 0.75)), fine > 10 ? 3 : 2]
+  const [columns, rows] = fine > 13 ? [fine, 5] : fine > 10 ? [9, 3] : [6, 2]
   const position: number[] = []
   const index: number[] = []
   for (const side of [1, -1])

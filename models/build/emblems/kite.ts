@@ -2,28 +2,29 @@
 // Stands on y 0, front to +z, within 1.15 m of the middle; one coloured part in the city's colour.
 
 import { lathe } from '../kit/lathe.ts'
-import { accent, BRONZE, type Material, OAK, type Vec3, WHITE } from '../kit/material.ts'
+import { accent, BRONZE, type Material, OAK, paint, type Vec3 } from '../kit/material.ts'
 import type { Pen } from '../kit/pen.ts'
 import { rod, sheet, tube } from '../kit/shapes.ts'
 
-const TOP: Vec3 = [0, 0.78, 0]
-const FOOT: Vec3 = [0, -1.05, 0]
-const WIDE = 0.86
+const TOP: Vec3 = [0, 0.86, 0]
+const FOOT: Vec3 = [0, -1.16, 0]
+const WIDE = 1.02
+const GOLD = paint('#e6b44c', 0.5)
 
 export function drawKite(pen: Pen, colour: string): void {
   const red = accent(colour, 0.5)
   pen.turn([0.1, 1.98, -0.1], [-0.3, 0.1, 0.3], () => {
     panel(pen, TOP, [-WIDE, 0.12, -0.1], red)
-    panel(pen, [WIDE, 0.12, -0.1], TOP, WHITE)
-    panel(pen, [-WIDE, 0.12, -0.1], FOOT, WHITE)
+    panel(pen, [WIDE, 0.12, -0.1], TOP, GOLD)
+    panel(pen, [-WIDE, 0.12, -0.1], FOOT, GOLD)
     panel(pen, FOOT, [WIDE, 0.12, -0.1], red)
-    rod(pen, [0, 0.84, 0.02], [0, -1.12, 0.02], 0.026, BRONZE, 7)
+    rod(pen, [0, 0.92, 0.02], [0, -1.22, 0.02], 0.026, BRONZE, 7)
     tube(
       pen,
       [
-        [-0.92, 0.12, -0.1],
+        [-1.08, 0.12, -0.1],
         [0, 0.12, 0.05],
-        [0.92, 0.12, -0.1],
+        [1.08, 0.12, -0.1],
       ],
       0.026,
       BRONZE,
@@ -69,13 +70,13 @@ function tail(pen: Pen, red: Material): void {
         2,
         2,
         0.025,
-        i % 2 ? WHITE : red,
+        i % 2 ? GOLD : red,
       )
   })
 }
 
 function line(pen: Pen): void {
-  rod(pen, [-0.5, 0, -0.2], [0.08, 2.0, -0.16], 0.03, BRONZE, 8, 0.02)
+  rod(pen, [0.0, 0, -0.4], [0.08, 2.0, -0.16], 0.03, BRONZE, 8, 0.02)
   tube(
     pen,
     [

@@ -29,7 +29,7 @@ export function drawPeony(pen: Pen, colour: string): void {
     RINGS.forEach((ring, k) => {
       for (let i = 0; i < ring.count; i++)
         pen.place(0, ring.y, 0, ring.turn + (i / ring.count) * 2 * Math.PI, () =>
-          petal(pen, ring, i + k, blend(base, '#fff2f0', 0.06 + 0.1 * ((i + k) % 4))),
+          petal(pen, ring, i + k, blend(base, '#fff2f0', 0.16 + 0.12 * ((i + k) % 4) - 0.03 * k)),
         )
     })
     ball(pen, [0, 0.62, 0], [0.17, 0.17, 0.17], paint('#e2b557', 0.5), 12, 8)
@@ -62,9 +62,10 @@ function leaf(u: number, v: number): readonly [number, number, number] {
 function petal(pen: Pen, ring: Ring, k: number, material: Material): void {
   sheet(
     pen,
-    (u, v) => {
+    (u, step) => {
       const a = u * 2 - 1
-      const round = v > 0.62 ? Math.sqrt(Math.max(0.02, 1 - ((v - 0.62) / 0.385) ** 2)) : 1
+      const v = 1 - (1 - step) ** 1.7
+      const round = v > 0.62 ? Math.sqrt(Math.max(0.1, 1 - ((v - 0.62) / 0.385) ** 2)) : 1
       const w = ring.width * (0.25 + 0.75 * Math.sin(Math.PI * Math.min(0.5, 0.08 + 0.62 * v))) * round
       let [r, h] = [ring.radius, 0]
       for (let q = 0; q < 8; q++) {
@@ -77,7 +78,7 @@ function petal(pen: Pen, ring: Ring, k: number, material: Material): void {
       return [a * w, h + ruffle + 0.16 * a * a * v * ring.length, r - 0.34 * a * a * w + ruffle]
     },
     6,
-    5,
+    6,
     0.045,
     material,
   )

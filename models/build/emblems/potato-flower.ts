@@ -76,7 +76,7 @@ export function drawPotatoFlower(pen: Pen, colour: string): void {
 
 function bloom(pen: Pen, spot: Vec3, euler: Vec3, radius: number, colour: string): void {
   pen.turn(spot, euler, () => {
-    corolla(pen, radius, 0, 1, blend(WHITE, colour, 0.14))
+    corolla(pen, radius, 0, 1, blend(WHITE, colour, 0.34))
     corolla(pen, radius * 0.86, 0.03, 0.42, accent(colour, 0.5))
     lathe(
       pen,

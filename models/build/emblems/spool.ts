@@ -29,7 +29,7 @@ export function drawSpool(pen: Pen, colour: string): void {
   const turns = 20
   const wound = Array.from({ length: turns + 1 }, (_, i) => {
     const t = i / turns
-    return [0.62 + (i % 2 ? 0.028 : 0) + 0.07 * Math.sin(t * Math.PI), 0.2 + t * 1.8] as const
+    return [0.62 + (i % 2 ? 0.042 : 0) + 0.07 * Math.sin(t * Math.PI), 0.2 + t * 1.8] as const
   })
   lathe(pen, wound, { ...accent(colour, 0.62), kind: KIND.textile }, 26)
   rod(pen, [0.98, 0, 0.35], [0.64, 2.85, 0.2], 0.034, BRONZE, 8, 0.022)

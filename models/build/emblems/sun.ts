@@ -4,7 +4,7 @@
 import { lathe } from '../kit/lathe.ts'
 import { accent, BRONZE, type Material, paint, WHITE } from '../kit/material.ts'
 import type { Pen } from '../kit/pen.ts'
-import { outline, plate, rod, type Step } from '../kit/shapes.ts'
+import { rod, sheet } from '../kit/shapes.ts'
 
 const MIDDLE = 1.3
 
@@ -40,18 +40,22 @@ interface Row {
   readonly shift: number
 }
 
-/** A plate whose upper edge is a row of leaning crests. */
+/** An upright sheet whose upper edge is a row of leaning crests; a grid, so that its light is smooth. */
 function waves(pen: Pen, { z, top, crests, shift }: Row, material: Material): void {
-  const reach = Math.sqrt(1.22 - z * z)
-  const steps: Step[] = [[-reach, 0.0]]
-  const pieces = crests * 9
-  for (let i = 0; i <= pieces; i++) {
-    const t = (i / pieces) * crests + shift
+  const reach = Math.sqrt(1.2 - z * z)
+  const edge = (u: number) => {
+    const t = u * crests + shift
     const f = t - Math.floor(t)
     const lean =
       f < 0.66 ? 0.5 - 0.5 * Math.cos((f / 0.66) * Math.PI) : 0.5 + 0.5 * Math.cos(((f - 0.66) / 0.34) * Math.PI)
-    steps.push([-reach + (2 * reach * i) / pieces, top * (0.62 + 0.38 * lean)])
+    return top * (0.58 + 0.42 * lean)
   }
-  steps.push([reach, 0.0])
-  plate(pen, outline(steps), 0.1, material, 0.015, 1)
+  sheet(
+    pen,
+    (u, v) => [(u * 2 - 1) * reach, v * edge(u), z + 0.05 * Math.sin(u * 9 + z * 9)],
+    crests * 8,
+    4,
+    0.13,
+    material,
+  )
 }

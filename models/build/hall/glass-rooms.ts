@@ -3,7 +3,7 @@
 import { GLASS_ROOM, type GlassRoom } from '../../../shared/hall/hall-plan.ts'
 import { box } from '../kit/box.ts'
 import { lathe } from '../kit/lathe.ts'
-import { BRONZE_TRIM, OAK, PLASTER, paint, TEXTILE } from '../kit/material.ts'
+import { BRONZE_TRIM, KIND, OAK, PLASTER, paint, TEXTILE } from '../kit/material.ts'
 import type { Pen } from '../kit/pen.ts'
 import { ball, rod } from '../kit/shapes.ts'
 
@@ -82,8 +82,10 @@ function table(pen: Pen, x: number, z: number): void {
           14,
         )
       })
-  rod(pen, [x, 2.0, z], [x, 2.99, z], 0.012, BRONZE_TRIM, 5)
-  ball(pen, [x, 1.95, z], [0.26, 0.15, 0.26], paint('#f6e6c6', 0.8, 6, 0, 0.7), 18, 8)
+  pen.unseen(() => {
+    rod(pen, [x, 2.05, z], [x, 2.99, z], 0.012, BRONZE_TRIM, 5)
+    ball(pen, [x, 1.95, z], [0.26, 0.15, 0.26], paint('#f6e6c6', 0.8, KIND.glow, 0, 0.7), 18, 8)
+  })
 }
 
 /** One pane in front of each room, left of the doorway; two triangles a pane. */

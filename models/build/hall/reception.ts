@@ -5,10 +5,10 @@ import { drawSeat } from '../booth/seat.ts'
 import { box } from '../kit/box.ts'
 import { lathe } from '../kit/lathe.ts'
 import { type Letters, text } from '../kit/letters.ts'
-import { BRONZE_TRIM, DARK, OAK, paint, STONE, TEXTILE } from '../kit/material.ts'
+import { BRONZE_TRIM, DARK, KIND, OAK, paint, STONE, TEXTILE } from '../kit/material.ts'
 import type { Pen } from '../kit/pen.ts'
 
-const NAME = paint('#f4efe4', 0.5)
+const NAME = paint('#f4efe4', 0.5, KIND.plain, 0, 0.3)
 
 export const HOUSE_NAME = {
   zh: '山东会客厅',
@@ -22,7 +22,7 @@ export function drawDesk(pen: Pen): void {
   for (let i = 0; i < parts; i++) {
     const a = ((i + 0.5) / parts - 0.5) * 2 * halfAngle
     pen.place(x + radius * Math.cos(a), 0, z + radius * Math.sin(a), -a, () => {
-      box(pen, { x: 0, y: 0.08, z: 0, width: depth - 0.1, height: height - 0.14, depth: long - 0.015 }, OAK, {
+      box(pen, { x: 0, y: 0.08, z: 0, width: depth - 0.1, height: height - 0.14, depth: long - 0.006 }, OAK, {
         bevel: 0.012,
         grain: 1,
         skip: 'b',
@@ -32,7 +32,7 @@ export function drawDesk(pen: Pen): void {
         density: 2,
         skip: 'btns',
       })
-      box(pen, { x: 0.02, y: height - 0.05, z: 0, width: depth, height: 0.05, depth: long - 0.006 }, STONE, {
+      box(pen, { x: 0.02, y: height - 0.05, z: 0, width: depth, height: 0.05, depth: long - 0.002 }, STONE, {
         bevel: 0.01,
       })
       pen.unseen(() =>

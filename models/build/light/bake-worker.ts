@@ -91,7 +91,7 @@ function runPass(pass: number, rays: number): void {
   for (const [from, to] of blocks(input.samples))
     for (let k = from; k < to; k++) {
       const share = gatherer.sample(pointOf(k), k * 2 + pass, rays * boost(k), next, 3 * k)
-      back[k] = k < input.texels && share > 0.35 ? 1 : 0
+      back[k] = k < input.texels && share > 0.4 ? 1 : 0
     }
 }
 

@@ -16,7 +16,9 @@ export function cleanCharts(input: BakeInput, light: Float32Array, back: Uint8Ar
     const size = columns * rows
     const chart = light.subarray(3 * first, 3 * (first + size))
     fill(chart, back.subarray(first, first + size), columns, rows)
-    for (let pass = 0; pass < 2; pass++) smooth(chart, columns, rows)
+    const passes = Math.min(columns, rows) > 12 ? 4 : 2
+    for (let pass = 0; pass < passes; pass++) smooth(chart, columns, rows)
+    for (let pass = 0; pass < 2 * passes; pass++) smoothHue(chart, columns, rows)
   }
 }
 
@@ -70,7 +72,24 @@ function smooth(chart: Float32Array, columns: number, rows: number): void {
   }
 }
 
-/** Two rounds of Laplacian smoothing over the edges of all parts; `first` is the number of the first vertex sample. */
+/** Smooths what makes the light coloured, not how bright it is: the eye sees stains of colour long before it misses their edges. */
+function smoothHue(chart: Float32Array, columns: number, rows: number): void {
+  const before = chart.slice()
+  for (let k = 0; k < columns * rows; k++) {
+    let [weight, red, blue] = [0, 0, 0]
+    around(k, columns, rows, (o, w) => {
+      const green = Math.max(0.02, at(before, 3 * o + 1))
+      weight += w
+      red += (w * at(before, 3 * o)) / green
+      blue += (w * at(before, 3 * o + 2)) / green
+    })
+    const green = at(before, 3 * k + 1)
+    chart[3 * k] = (green * red) / weight
+    chart[3 * k + 2] = (green * blue) / weight
+  }
+}
+
+/** Three rounds of Laplacian smoothing over the edges of all parts; `first` is the number of the first vertex sample. */
 export function smoothVertices(
   samplesOf: ReadonlyMap<Part, Int32Array>,
   light: Float32Array,
@@ -85,7 +104,7 @@ export function smoothVertices(
         const b = at(samples, at(part.index, t + ((k + 1) % 3)))
         if (a >= 0 && b >= 0 && a !== b) pairs.push(a, b, b, a)
       }
-  for (let round = 0; round < 2; round++) {
+  for (let round = 0; round < 3; round++) {
     const sum = new Float32Array(3 * count)
     const met = new Uint32Array(count)
     for (let i = 0; i < pairs.length; i += 2) {

@@ -14,6 +14,8 @@ export interface Point {
 
 const CELL = 5
 const SHADOW_RAYS = 4
+/** Closer than this, metres, what a ray meets stands in front of a texel nobody sees. */
+const TIGHT = 0.045
 const GOLDEN = 0.618033988749895
 
 interface Lamp extends Spot {
@@ -41,6 +43,8 @@ export class Gatherer {
   readonly #near = new Map<string, Lamp[]>()
   readonly #ray = new Ray()
   readonly #out = new Float64Array(3)
+  /** How far the last ray went. */
+  #distance = 0
   /** Rays traced so far. */
   rays = 0
 
@@ -75,16 +79,19 @@ export class Gatherer {
       }
   }
 
-  /** Irradiance/π at a point into `out` (3 numbers); answers the share of rays that hit backs of flat faces. */
+  /**
+   * Irradiance/π at a point into `out` (3 numbers); answers the share of rays that say nobody can see it: they met the back of
+   * a flat face, or something within a few centimetres.
+   */
   sample(point: Point, seed: number, rays: number, out: Float32Array | Float64Array, offset: number): number {
     const random = generator(seed)
     const sum = this.#out.fill(0)
-    const back = this.#hemisphere(point, random, rays, sum)
+    const hidden = this.#hemisphere(point, random, rays, sum)
     this.#spots(point, random, sum)
     out[offset] = at(sum, 0)
     out[offset + 1] = at(sum, 1)
     out[offset + 2] = at(sum, 2)
-    return back
+    return hidden
   }
 
   #hemisphere({ p, n }: Point, random: () => number, rays: number, sum: Float64Array): number {
@@ -96,7 +103,7 @@ export class Gatherer {
     const [j1, j2] = [random(), random()]
     const direction = this.#ray.direction
     const radiance = new Float64Array(3)
-    let back = 0
+    let hidden = 0
     for (let i = 0; i < rays; i++) {
       const u = (i + j1) / rays
       const phi = 2 * Math.PI * ((i * GOLDEN + j2) % 1)
@@ -107,10 +114,10 @@ export class Gatherer {
         .addScaledVector(other, r * Math.sin(phi))
       direction.addScaledVector(normal, Math.sqrt(Math.max(0, 1 - u)))
       this.#ray.origin.set(p[0] + n[0] * 0.012, p[1] + n[1] * 0.012, p[2] + n[2] * 0.012)
-      if (this.trace(radiance)) back++
+      if (this.trace(radiance) || this.#distance < TIGHT) hidden++
       for (let k = 0; k < 3; k++) sum[k] = at(sum, k) + at(radiance, k) / rays
     }
-    return back / rays
+    return hidden / rays
   }
 
   /** Sends a ray from outside the bake (the environment picture). */
@@ -127,6 +134,7 @@ export class Gatherer {
     const hit = this.#bvh.raycastFirst(this.#ray, DoubleSide)
     const toCeiling =
       direction.y > 0 ? Math.max(0.01, (CEILING_HEIGHT - origin.y) / direction.y) : Number.POSITIVE_INFINITY
+    this.#distance = Math.min(hit?.distance ?? toCeiling, toCeiling)
     if (!hit || hit.distance > toCeiling) {
       if (direction.y <= 0) radiance.set([0.3, 0.28, 0.25])
       else {

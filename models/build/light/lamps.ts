@@ -43,7 +43,7 @@ export function lamps(): Spot[] {
 function boothLamps(plot: Plot): Spot[] {
   const spot = (p: Vec3, t: Vec3, strength: number, inner: number, outer: number): Spot => {
     const [from, to] = [fromPlot(plot, p[0], p[2]), fromPlot(plot, t[0], t[2])]
-    return { from: [from.x, p[1], from.z], to: [to.x, t[1], to.z], strength, inner, outer, radius: 0.12, colour: WARM }
+    return { from: [from.x, p[1], from.z], to: [to.x, t[1], to.z], strength, inner, outer, radius: 0.2, colour: WARM }
   }
   const { x: ex, z: ez } = PLINTH
   return [
@@ -83,9 +83,9 @@ function houseLamps(): Spot[] {
     ({ x, z }): Spot => ({
       from: [x, 2.95, z],
       to: [x, 0.7, z],
-      strength: 0.7,
-      inner: 0.4,
-      outer: 0.95,
+      strength: 1.5,
+      inner: 0.6,
+      outer: 1.2,
       radius: 0.3,
       colour: WARM,
     }),

@@ -77,6 +77,9 @@ export function pageUv(chart: Chart, packing: Packing, s: number, t: number): re
   return [steps(x + s * (chart.columns - 1), width), steps(y + t * (chart.rows - 1), height)]
 }
 
+/** Light to a byte in steps of two: a vertex next to others needs no more, and the files shrink. */
+export const encodeCoarse = (light: number): number => Math.min(254, 2 * Math.round(encodeLight(light) / 2))
+
 /** Paints a page as raw rgb; `first` gives a chart's first sample in `light`. */
 export function paintPage(
   name: Chart['page'],

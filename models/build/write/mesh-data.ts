@@ -4,7 +4,7 @@
 import { MeshoptEncoder } from 'meshoptimizer'
 import { KIND } from '../kit/material.ts'
 import { at, type Part, type Scene } from '../kit/part.ts'
-import { encodeLight, type Packing, pageUv } from '../light/pages.ts'
+import { encodeCoarse, type Packing, pageUv } from '../light/pages.ts'
 
 /** Steps a metre of POSITION: fine for booths and people, coarser for the shell. A node's scale undoes it. */
 export const GRID = { fine: 2048, coarse: 1024 } as const
@@ -101,13 +101,24 @@ function packVertex(part: Part, i: number, scene: Scene, packing: Packing, grid:
 
 /** For each vertex the first one equal to it. */
 function merge(packed: readonly Packed[]): Uint32Array {
-  const known = new Map<string, number>()
+  const known = new Map<number, number>()
   return Uint32Array.from(packed, (vertex, i) => {
-    const key = vertex.join()
+    const key = fingerprint(vertex)
     const first = known.get(key) ?? i
     known.set(key, first)
     return first
   })
+}
+
+/** 53 bits of a vertex: two running hashes side by side. */
+function fingerprint(vertex: Packed): number {
+  let [a, b] = [0x811c9dc5, 0x9e3779b9]
+  for (const v of vertex) {
+    a = Math.imul(a ^ v, 0x01000193)
+    b = Math.imul(b ^ (v + 0x7f4a7c15), 0x85ebca6b)
+    b ^= b >>> 13
+  }
+  return (a >>> 0) * 2 ** 21 + (b >>> 11)
 }
 
 /** Orders triangles and vertices for the vertex cache, one group after the other; drops triangles without area. */
@@ -149,6 +160,6 @@ function order(part: Part, merged: Uint32Array): { index: Uint32Array; source: U
 export function lightFrom(data: MeshData, light: (vertex: number) => readonly [number, number, number]): void {
   data.source.forEach((i, to) => {
     if (data.irr[4 * to + 3] !== 255) return
-    data.irr.set(light(i).map(encodeLight), 4 * to)
+    data.irr.set(light(i).map(encodeCoarse), 4 * to)
   })
 }
