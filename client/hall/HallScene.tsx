@@ -79,6 +79,7 @@ function useLoaded({ onReady, onLost }: Pick<HallProps, 'onReady' | 'onLost'>): 
     const stage = { renderer: gl, scene, camera: camera as PerspectiveCamera }
     const open = async () => {
       await loadHall(world, stage, abort.signal)
+      world.open = true
       setReady(true)
       state.wake()
       onReady()

@@ -35,6 +35,8 @@ export function RenderPass({ level, adapts, onLevel, onFigures }: Props) {
   }, [level, settings, setDpr, state])
 
   useFrame(({ gl, scene, camera }, delta) => {
+    world.mirrors = settings.mirror
+    if (!world.open) return
     const eye = camera as PerspectiveCamera
     const onFloor = settings.mirror && state.view.pitch < FLOOR_GONE
     gl.info.autoReset = false

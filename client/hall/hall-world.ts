@@ -31,6 +31,10 @@ export class HallWorld {
   readonly ownModels = new Set<Plot>()
   /** Somebody in view is moving: the ticker keeps drawing. */
   peopleMove = false
+  /** True once everything is warm: until then no picture is drawn. */
+  open = false
+  /** Whether the level mirrors the floor. */
+  mirrors = true
   /** There once the static geometry is loaded. */
   batch: HallBatch | null = null
   seats: Seats | null = null

@@ -48,17 +48,17 @@ export class FloorMirror {
   ): void {
     this.#target.setSize(Math.max(1, width >> 1), Math.max(1, height >> 1))
     this.#follow(eye)
-    const tone = renderer.toneMapping
-    renderer.toneMapping = NoToneMapping
     floor.visible = false
-    renderer.setRenderTarget(this.#target)
-    renderer.clear()
-    renderer.render(scene, this.#camera)
-    renderer.setRenderTarget(null)
+    this.#pass(renderer, scene)
     floor.visible = true
-    renderer.toneMapping = tone
     this.#uniforms.uMirror.value = this.#target.texture
     this.#uniforms.uMirrorOn.value = 1
+  }
+
+  /** Draws the scene as it is into the smallest target: compiles what the pass will need. */
+  warm(renderer: WebGLRenderer, scene: Scene, eye: PerspectiveCamera): void {
+    this.#follow(eye)
+    this.#pass(renderer, scene)
   }
 
   /** The floor goes back to the environment's light. */
@@ -68,6 +68,16 @@ export class FloorMirror {
 
   dispose(): void {
     this.#target.dispose()
+  }
+
+  #pass(renderer: WebGLRenderer, scene: Scene): void {
+    const tone = renderer.toneMapping
+    renderer.toneMapping = NoToneMapping
+    renderer.setRenderTarget(this.#target)
+    renderer.clear()
+    renderer.render(scene, this.#camera)
+    renderer.setRenderTarget(null)
+    renderer.toneMapping = tone
   }
 
   #follow(eye: PerspectiveCamera): void {

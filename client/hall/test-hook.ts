@@ -3,6 +3,7 @@
 
 import type { WebGLInfo } from 'three'
 import type { Pose } from '../../shared/pose/pose.ts'
+import { makePose, PoseTrack } from '../../shared/pose/pose-track.ts'
 import type { HallState } from './hall-state.ts'
 
 export interface HallProbe {
@@ -23,6 +24,8 @@ export interface HallProbe {
   teleport(pose: Pose): void
   /** Walks there as if the floor had been clicked. */
   walkTo(x: number, z: number): void
+  /** Puts figures of nobody into the hall, for pictures and benches; an empty list takes them away. */
+  crowd(poses: readonly Pose[]): void
   /** Handles of the figures known now, and where each is drawn. */
   readonly people: readonly { readonly handle: number; readonly pose: Pose }[]
   /** Ids of the plots that show their city's own model. */
@@ -66,6 +69,7 @@ export function showToTests(state: HallState, ready: () => boolean, ownModels: (
       state.intent.walkTo(x, z)
       state.wake()
     },
+    crowd: (poses) => putCrowd(state, poses),
     get people() {
       return [...state.live.figures.values()].map(({ handle, shown }) => ({ handle, pose: { ...shown } }))
     },
@@ -77,4 +81,17 @@ export function showToTests(state: HallState, ready: () => boolean, ownModels: (
   return () => {
     delete window.__parlorHall
   }
+}
+
+/** Above every handle the server gives (16 bits). */
+const FIRST_HANDLE = 0x10000
+
+function putCrowd({ live, wake }: HallState, poses: readonly Pose[]): void {
+  for (const handle of [...live.figures.keys()]) if (handle >= FIRST_HANDLE) live.figures.delete(handle)
+  poses.forEach((pose, i) => {
+    const track = new PoseTrack(100)
+    track.push(pose, 0, 0)
+    live.figures.set(FIRST_HANDLE + i, { handle: FIRST_HANDLE + i, track, shown: makePose() })
+  })
+  wake()
 }

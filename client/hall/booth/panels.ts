@@ -23,6 +23,8 @@ const NEAR = { width: 744, height: 892 } as const
 const NEAR_BOOTHS = 2
 /** Nearer than this a booth is worth full size, metres. */
 const NEAR_DISTANCE = 13
+/** Booths drawn into the far atlas between two uploads of it. */
+const FAR_BATCH = 6
 /** Metres before the board, so that nothing flickers. */
 const LIFT = 0.006
 
@@ -192,17 +194,20 @@ class FarBoards {
     })
   }
 
-  /** Draws the nearest stale booths, a few a time, then uploads once. */
+  /** Draws the nearest stale booth; uploads every few booths and at the end. */
   drawSome(eye: Vector3, booths: ReadonlyMap<string, BoothSummary>): boolean {
-    if (!this.stale.size) return false
-    const next = [...this.stale].sort(
-      (a, b) => Math.hypot(a.x - eye.x, a.z - eye.z) - Math.hypot(b.x - eye.x, b.z - eye.z),
-    )
-    for (const plot of next.slice(0, 6)) {
-      this.stale.delete(plot)
-      this.#drawCells(plot, booths.get(plot.id) ?? null)
+    let next: Plot | null = null
+    let least = Number.POSITIVE_INFINITY
+    for (const plot of this.stale) {
+      const distance = Math.hypot(plot.x - eye.x, plot.z - eye.z)
+      if (distance >= least) continue
+      next = plot
+      least = distance
     }
-    this.#texture.needsUpdate = true
+    if (!next) return false
+    this.stale.delete(next)
+    this.#drawCells(next, booths.get(next.id) ?? null)
+    if (this.stale.size % FAR_BATCH === 0) this.#texture.needsUpdate = true
     return this.stale.size > 0
   }
 

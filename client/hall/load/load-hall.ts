@@ -1,7 +1,7 @@
 // Loads everything one needs to walk, in small tasks: maps and geometry at once, then built, warmed and shown piece by piece.
 // Files are the house's own, named by the bundler; nothing else is fetched.
 
-import { MeshStandardMaterial, type PerspectiveCamera, type Scene, type WebGLRenderer } from 'three'
+import { MeshStandardMaterial } from 'three'
 import type { HallWorld } from '../hall-world.ts'
 import { makeFigureMaterial, makeSeatMaterial } from '../look/probe-material.ts'
 import { makeUberMaterial } from '../look/uber-material.ts'
@@ -11,6 +11,7 @@ import { loadEnvironment } from './environment.ts'
 import { loadGlb, namedMeshes } from './gltf.ts'
 import { loadMap } from './textures.ts'
 import { nextTask } from './wait.ts'
+import { type Stage, warmUp } from './warm-up.ts'
 
 const FILES = import.meta.glob<string>(
   ['../../../models/hall/*.{glb,webp,png}', '../../../models/booths/*.glb', '../../../models/people/*.glb'],
@@ -22,12 +23,6 @@ export function modelUrl(path: string): string {
   const url = FILES[`../../../models/${path}`]
   if (!url) throw new Error(`no such model: ${path}`)
   return url
-}
-
-export interface Stage {
-  readonly renderer: WebGLRenderer
-  readonly scene: Scene
-  readonly camera: PerspectiveCamera
 }
 
 /** Far levels of all booths apart, so that one can walk before the near ones are here. */
@@ -57,7 +52,7 @@ export async function loadHall(world: HallWorld, stage: Stage, signal: AbortSign
   await addShell(world, batch, namedMeshes((await shell).scene), signal)
   await batch.add(namedMeshes((await booths).scene), signal)
   world.setBatch(batch)
-  await warm(world, stage)
+  await warmUp(world, stage, signal)
 }
 
 /** The near levels, after one can walk. Nothing to do where one file holds both. */
@@ -105,12 +100,4 @@ function glassMaterial(): MeshStandardMaterial {
     depthWrite: false,
     envMapIntensity: 1.2,
   })
-}
-
-/** Compiles the programs one object at a time, so that no single task is long. */
-async function warm(world: HallWorld, { renderer, scene, camera }: Stage): Promise<void> {
-  for (const child of [...world.root.children]) {
-    await renderer.compileAsync(child, camera, scene)
-    await nextTask()
-  }
 }

@@ -61,14 +61,14 @@ vec3 ribbon(vec2 p, vec3 ground) {
   for (int i = 0; i < 7; i++) {
     float k = float(i) - 3.0;
     float middle = k / 3.0 * spread + 0.13 * sin(p.x * 0.16 + k * 1.9) * (1.0 - abs(k) / 4.0);
-    float half_ = (0.042 - 0.008 * abs(k)) * (0.75 + 0.25 * sin(p.x * 0.23 + k * 2.7));
+    float half_ = (0.046 - 0.008 * abs(k)) * (0.75 + 0.25 * sin(p.x * 0.23 + k * 2.7));
     float one = clamp((half_ - abs(across - middle)) / pixel + 0.5, 0.0, 1.0) * min(1.0, half_ * 2.0 / pixel * 0.9 + 0.12);
     if (one > cover) { cover = one; tone = 0.5 + 0.5 * sin(k * 2.1 + p.x * 0.11); }
   }
-  float bed = clamp((spread + 0.07 - abs(across)) / max(pixel, 0.05) + 0.5, 0.0, 1.0) * present;
+  float bed = smoothstep(spread + 0.16, spread - 0.1, abs(across)) * present;
   float brushed = texture2D(uNoise, vec2(p.x * 0.05, across * 9.0)).g, hammered = texture2D(uNoise, p * vec2(0.7, 1.3)).g;
   onRibbon = cover * present;
-  vec3 c = mix(ground, ground * 0.46 + metal * 0.13, bed * 0.85);
+  vec3 c = mix(ground, ground * 0.62 + metal * 0.10, bed * 0.7);
   return mix(c, metal * (0.62 + 0.3 * brushed + 0.22 * tone + 0.2 * hammered), onRibbon);
 }
 `

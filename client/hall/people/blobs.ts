@@ -11,16 +11,18 @@ void main() {
 }`
 
 const FRAGMENT = `
+uniform float uStrength;
 varying vec2 vAt;
 void main() {
   float r = length(vAt);
   float core = exp(-r * r * 14.0) * 0.35;
-  gl_FragColor = vec4(0.06, 0.055, 0.05, (exp(-r * r * 5.0) * 0.5 + core) * smoothstep(1.0, 0.7, r));
+  gl_FragColor = vec4(0.06, 0.055, 0.05, (exp(-r * r * 5.0) * 0.5 + core) * smoothstep(1.0, 0.7, r) * uStrength);
 }`
 
-/** Blobs of 1.1 × 0.9 m for up to `count` people or seats. */
-export function makeBlobs(count: number): InstancedMesh {
+/** Blobs of 1.1 × 0.9 m for up to `count` people or seats; `strength` 0 … 1. */
+export function makeBlobs(count: number, strength = 1): InstancedMesh {
   const material = new ShaderMaterial({
+    uniforms: { uStrength: { value: strength } },
     vertexShader: VERTEX,
     fragmentShader: FRAGMENT,
     transparent: true,

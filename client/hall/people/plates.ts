@@ -28,10 +28,10 @@ void main() {
   vec2 corner = vec2(mod(cell, 4.0), floor(cell / 4.0));
   vAt = (corner + vec2(uv.x, 1.0 - uv.y)) / vec2(4.0, 12.0);
   vec4 view = viewMatrix * vec4(place, 1.0);
-  // Never smaller than legible, never larger than life.
-  float size = clamp(-view.z * 0.045, 0.16, 0.5);
-  view.xy += position.xy * size * vec2(4.0, 1.0);
-  view.z += 0.15;
+  // Larger with the distance, so that it stays legible to about 14 m; beyond, it shrinks away.
+  float far = -view.z;
+  float size = clamp(far * 0.034, 0.13, 0.42) * (1.0 - smoothstep(14.0, 20.0, far));
+  view.xy += (position.xy + vec2(0.0, 0.35)) * size * vec2(4.0, 1.0);
   gl_Position = projectionMatrix * view;
 }`
 

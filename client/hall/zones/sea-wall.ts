@@ -35,7 +35,9 @@ vec3 waterAt(vec2 at, float down) {
   float long_ = texture2D(uNoise, w * vec2(0.10, 0.22) + vec2(uTime * 0.004, uTime * 0.009)).r;
   float short_ = texture2D(uNoise, w * vec2(0.33, 0.9) - vec2(uTime * 0.007, -uTime * 0.014)).r;
   float ripple = texture2D(uNoise, w * vec2(0.9, 2.6) + vec2(uTime * 0.012, uTime * 0.02)).g;
+  float close_ = texture2D(uNoise, vec2(at.x * 1.3, down * 14.0) + vec2(uTime * 0.01, -uTime * 0.03)).g;
   float wave = mix(long_ * 0.5 + short_ * 0.32 + ripple * 0.18, 0.5, blur * 0.8);
+  wave += (close_ - 0.5) * 0.5 * smoothstep(0.03, 0.25, down);
   vec3 c = mix(vec3(0.50, 0.70, 0.76), vec3(0.03, 0.19, 0.31), smoothstep(0.0, 0.40, down));
   c *= 0.70 + 0.60 * wave;
   float glint = smoothstep(0.55, 0.74, wave) * exp(-down * 5.0);

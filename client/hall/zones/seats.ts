@@ -23,10 +23,10 @@ export class Seats {
     )
     this.#near = instanced(near, material)
     this.#far = instanced(far, material)
-    const blobs = makeBlobs(AUDIENCE.length)
+    const blobs = makeBlobs(AUDIENCE.length, 0.6)
     const matrix = new Matrix4()
     AUDIENCE.forEach(({ x, z }, i) => {
-      blobs.setMatrixAt(i, matrix.makeScale(0.72, 1, 0.88).setPosition(x, 0.012, z))
+      blobs.setMatrixAt(i, matrix.makeScale(1.05, 1, 1.25).setPosition(x, 0.012, z))
     })
     this.root.add(this.#near, this.#far, blobs)
   }
