@@ -4,6 +4,7 @@
 import { mkdirSync } from 'node:fs'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
+import type { FastifyInstance } from 'fastify'
 import { createLive, type Live } from './app-live.ts'
 import { wireModels } from './app-models.ts'
 import { addRoutes } from './app-routes.ts'
@@ -14,14 +15,15 @@ import { linkUrl, roleName } from './desk/link-routes.ts'
 import { makeStartLinks, type StartLink } from './desk/start-links.ts'
 import { openFiles } from './files/files.ts'
 import { cookieKind } from './http/cookie.ts'
-import { createFaults } from './http/faults.ts'
+import { createFaults, type Faults } from './http/faults.ts'
 import { createMetrics } from './http/metrics.ts'
 import { createProxies } from './http/proxies.ts'
 import { createServer } from './http/server.ts'
-import { createPersonSide } from './person/person-side.ts'
+import type { Models } from './model/models.ts'
+import { createPersonSide, type PersonSide } from './person/person-side.ts'
 import type { Ports } from './ports.ts'
 import { StartFault } from './start-fault.ts'
-import { openDatabase } from './storage/database.ts'
+import { type Db, openDatabase } from './storage/database.ts'
 import { createHouseFacts } from './storage/house-facts.ts'
 
 export interface App {
@@ -29,6 +31,8 @@ export interface App {
   listen(): Promise<{ readonly url: string; readonly links: readonly StartLink[] }>
   /** The port it listens on. */
   port(): number
+  /** What is done once a day: removes what is past its time. */
+  sweep(): Promise<void>
   /** Drains: what is under way is answered, everyone told to come back, then all is closed. */
   close(): Promise<void>
 }
@@ -67,24 +71,45 @@ export async function createApp(ports: Ports): Promise<App> {
   const booths: Booths = createBooths(db, clock, models.live)
   const live: Live = await createLive({ ports, db, persons, booths, proxies, faults, http: server.server, metrics })
   await addRoutes(server, { ports, persons, live, booths, models, files, facts, proxies, metrics, cookie })
-  const base = { url: '' }
+  return opened({ ports, db, persons, faults, server, models, live })
+}
+
+interface Parts {
+  readonly ports: Ports
+  readonly db: Db
+  readonly persons: PersonSide
+  readonly faults: Faults
+  readonly server: FastifyInstance
+  readonly models: Models
+  readonly live: Live
+}
+
+/** What is done with the parts: listening, the daily sweep, going down. */
+function opened({ ports, db, persons, faults, server, models, live }: Parts): App {
+  const { config, random } = ports
+  let url = ''
   const admin = addAdminRoute(server, {
     dataDir: config.dataDir,
     random,
-    makeLink: async (role) => linkUrl(base.url, (await persons.links.make(role, roleName(role))).token),
+    makeLink: async (role) => linkUrl(url, (await persons.links.make(role, roleName(role))).token),
   })
-  const sweep = async () => live.namesGone(await persons.sweep())
+  const sweep = async () => {
+    const present = new Set([...live.callers()].map((caller) => caller.person))
+    await live.namesGone(await persons.sweep([...present]))
+  }
   const daily = setInterval(() => void sweep().catch((thrown: unknown) => faults(thrown, { job: 'sweep' })), DAY_MS)
   return {
     listen: async () => {
       await sweep()
       await listen(server, config)
-      base.url = config.publicUrl ?? address(config.host, server.server.address())
-      admin.open(address(config.host, server.server.address()))
+      const own = address(config.host, server.server.address())
+      url = config.publicUrl ?? own
+      admin.open(own)
       live.start()
       await models.start()
-      return { url: base.url, links: await makeStartLinks({ ...persons, ...config }, base.url) }
+      return { url, links: await makeStartLinks({ ...persons, ...config }, url) }
     },
+    sweep,
     port: () => (server.server.address() as AddressInfo).port,
     close: async () => {
       clearInterval(daily)

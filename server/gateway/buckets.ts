@@ -11,6 +11,8 @@ export interface Rate {
 export interface Buckets {
   /** Takes one token; false when there is none. */
   take(key: string): boolean
+  /** Keys remembered now. */
+  size(): number
 }
 
 const SWEEP_AT = 10_000
@@ -23,6 +25,7 @@ export function createBuckets({ burst, perSecond }: Rate, clock: Clock): Buckets
     for (const [key, bucket] of buckets) if (filled(bucket, now) >= burst) buckets.delete(key)
   }
   return {
+    size: () => buckets.size,
     take: (key) => {
       const now = clock()
       if (buckets.size > SWEEP_AT) sweep(now)

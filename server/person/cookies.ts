@@ -78,5 +78,5 @@ export function createCookies(db: Db, people: People, clock: Clock, random: Rand
 
 async function note(db: Db, people: People, cookie: string, person: PersonId, at: number): Promise<void> {
   await db.updateTable('cookie').set({ seen_at: at }).where('hash', '=', cookie).execute()
-  await people.seen(person)
+  await people.seen([person])
 }

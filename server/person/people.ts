@@ -25,7 +25,7 @@ export interface People {
   setPassword(person: PersonId, login: string, password: string): Promise<boolean>
   /** Names by person, of those who have one. */
   names(persons: readonly PersonId[]): Promise<Readonly<Record<PersonId, string>>>
-  seen(person: PersonId): Promise<void>
+  seen(persons: readonly PersonId[]): Promise<void>
   /** Removes visitors and guests unseen for {@link GUEST_KEPT_MS}; answers whose names went. */
   sweep(): Promise<PersonId[]>
 }
@@ -121,8 +121,13 @@ function writing(db: Db, clock: Clock, random: Random) {
       await db.updateTable('person').set({ login, password }).where('id', '=', person).execute()
       return true
     },
-    seen: async (person: PersonId) => {
-      await db.updateTable('person').set({ seen_at: clock() }).where('id', '=', person).execute()
+    seen: async (persons: readonly PersonId[]) => {
+      if (persons.length === 0) return
+      await db
+        .updateTable('person')
+        .set({ seen_at: clock() })
+        .where('id', 'in', [...persons])
+        .execute()
     },
   }
 }

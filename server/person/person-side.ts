@@ -16,8 +16,8 @@ export interface PersonSide {
   readonly links: Links
   readonly passkeys: Passkeys
   readonly whoIs: WhoIs
-  /** Removes what is past its time; answers whose names went. */
-  sweep(): Promise<PersonId[]>
+  /** Removes what is past its time; who is present is seen now. Answers whose names went. */
+  sweep(present: readonly PersonId[]): Promise<PersonId[]>
 }
 
 export function createPersonSide(db: Db, clock: Clock, random: Random, kind: CookieKind): PersonSide {
@@ -33,7 +33,8 @@ export function createPersonSide(db: Db, clock: Clock, random: Random, kind: Coo
       const token = readCookie(kind, headers.cookie)
       return token ? await cookies.who(token) : null
     },
-    sweep: async () => {
+    sweep: async (present) => {
+      await people.seen(present)
       await cookies.sweep()
       await links.sweep()
       return await people.sweep()

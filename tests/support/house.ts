@@ -30,6 +30,8 @@ export interface HouseOptions {
   /** Environment as an operator would set it; HOST, PORT and DATA_DIR are set already. */
   readonly env?: Readonly<Record<string, string>>
   readonly dataDir?: string
+  /** How far the house's clock is ahead from the start, ms. */
+  readonly ahead?: number
   /** Folder of a built client. */
   readonly client?: string
 }
@@ -39,7 +41,7 @@ export async function openHouse(options: HouseOptions = {}): Promise<House> {
   const config = readConfig({ HOST: '127.0.0.1', PORT: '0', DATA_DIR: dataDir, LOG_LEVEL: 'debug', ...options.env })
   const logged: string[] = []
   const log = pino({ level: config.logLevel, base: null }, { write: (line: string) => void logged.push(line) })
-  let ahead = 0
+  let ahead = options.ahead ?? 0
   const clock = () => Date.now() + ahead
   const random = (length: number) => getRandomValues(new Uint8Array(length))
   const app = await createApp({ config, clock, random, log, client: options.client ?? null })
