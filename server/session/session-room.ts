@@ -26,6 +26,8 @@ const PAGE = 100
 
 export interface Room {
   state(): SessionState
+  /** Ended and left by everybody: need not be kept open. */
+  over(): boolean
   join(caller: Caller): Reply<SessionSnapshot>
   leave(line: Line): void
   command(caller: Caller, command: SessionCommand): Promise<Reply<Replies['session:command']>>
@@ -58,6 +60,7 @@ export function createRoom(parts: RoomParts): Room {
   const { memory, writer, stays } = parts
   return {
     state: () => writer.head().state,
+    over: () => writer.head().state.phase === 'ended' && memory.seats.size === 0,
     ...coming(parts),
     ...taking(parts),
     renamed: (person, name) => {

@@ -57,6 +57,8 @@ export async function createSessions(given: SessionsDeps): Promise<Sessions> {
     store: createSessionStore(given.db),
     beside: createBesideStore(given.db),
     onPhase: (state) => {
+      const row = rows.get(state.id)
+      if (row) rows.set(state.id, { ...row, phase: state.phase })
       given.broadcast.crowd.circle.tell('hall:sessions', summaries())
       if (state.phase === 'ended' && state.host === THE_HOUSE) void readyTour()
     },
@@ -79,14 +81,16 @@ export async function createSessions(given: SessionsDeps): Promise<Sessions> {
     return opening
   }
   const plan = async (wanted: Plan) => {
-    const { row, hosted } = await planSession(deps, wanted, (code) => byCode(code) !== null)
+    const { row, hosted } = await planSession(deps, wanted, (code) =>
+      [...rows.values()].some((one) => one.code === code),
+    )
     rows.set(hosted.session, row)
     await enter(row)
     given.broadcast.crowd.circle.tell('hall:sessions', summaries())
     return hosted
   }
   const byCode = (code: string): SessionId | null => {
-    for (const [id, row] of rows) if (row.code === code && open.get(id)?.state().phase !== 'ended') return id
+    for (const [id, row] of rows) if (row.code === code && row.phase !== 'ended') return id
     return null
   }
   /** One tour by the house is always there to be started. */
@@ -110,11 +114,11 @@ export async function createSessions(given: SessionsDeps): Promise<Sessions> {
       const row = rows.get(id)
       return row ? enter(row) : null
     }),
-    ...links(rows, open, deps),
-    ...people(open, deps),
+    ...links(rows, enter, deps),
+    ...people(open, rooms, deps),
     phases: () => {
       const phases = { planned: 0, live: 0, paused: 0, ended: 0 }
-      for (const room of open.values()) phases[room.state().phase] += 1
+      for (const { phase } of rows.values()) phases[phase] += 1
       return phases
     },
     close: async () => {
@@ -133,25 +137,23 @@ const summary = ({ id, kind, title, phase, startedAt }: SessionState): SessionSu
   startedAt,
 })
 
-type Rooms = ReadonlyMap<SessionId, Room>
-
 function links(
   rows: Map<SessionId, SessionRow>,
-  open: Rooms,
+  enter: (row: SessionRow) => Promise<Room>,
   deps: RoomDeps,
 ): Pick<Sessions, 'links' | 'stageKeyFits'> {
   return {
     links: async (id, me) => {
       const row = rows.get(id)
-      const state = open.get(id)?.state()
-      if (!row || !state) return refuse('session.unknown')
+      if (!row) return refuse('session.unknown')
+      const state = (await enter(row)).state()
       const role = roleOf(state, me.person, { house: me.house.length > 0, screen: false, phone: false })
       if (ROLE_RULES[role].rank < ROLE_RULES['co-host'].rank) return refuse('session.not-allowed')
       if (row.stage_hash === null) return value(hostedBy(row, null))
       const key = makeStageKey(deps.random)
       const stage_hash = hashStageKey(key)
       await deps.store.setStageHash(id, stage_hash)
-      rows.set(id, { ...row, stage_hash })
+      rows.set(id, { ...(rows.get(id) ?? row), stage_hash })
       return value(hostedBy(row, key))
     },
     stageKeyFits: (id, key) => {
@@ -161,13 +163,27 @@ function links(
   }
 }
 
-function people(open: Rooms, { beside }: RoomDeps): Pick<Sessions, 'pose' | 'onLineGone' | 'renamed' | 'forget'> {
+function people(
+  open: Map<SessionId, Room>,
+  rooms: Map<SessionId, Promise<Room>>,
+  { beside }: RoomDeps,
+): Pick<Sessions, 'pose' | 'onLineGone' | 'renamed' | 'forget'> {
+  // Only when everything is written: whoever comes afterwards opens it anew, and one session never has two writers.
+  const drop = async (id: SessionId, room: Room) => {
+    await room.close()
+    if (!room.over()) return
+    open.delete(id)
+    rooms.delete(id)
+  }
   return {
     pose: (line, packet) => {
       for (const room of open.values()) room.pose(line, packet)
     },
     onLineGone: (line) => {
-      for (const room of open.values()) room.leave(line)
+      for (const [id, room] of open) {
+        room.leave(line)
+        if (room.over()) void drop(id, room)
+      }
     },
     renamed: ({ person, name }) => {
       for (const room of open.values()) room.renamed(person, name)

@@ -85,6 +85,23 @@ describe('the one way in', () => {
   })
 })
 
+describe('an ended session', () => {
+  it('[LIVE-11] can still be looked at, also after everybody has left, and takes nothing more', async () => {
+    await begin()
+    await host.ask(session, 'session:end', { confirm: true })
+    bench.deliver()
+    expect(host.client.state?.phase).toBe('ended')
+    bench.sessions.onLineGone(host.line)
+    await bench.pass(1)
+    const late = bench.sitter('late')
+    expect(await late.join(session)).toMatchObject({ value: { state: { phase: 'ended' } } })
+    const asked = await late.ask(session, 'question:ask', { question: q(1), text: 'Too late?' })
+    expect(asked).toMatchObject({ code: 'session.ended' })
+    expect(bench.sessions.phases()).toMatchObject({ ended: 1, planned: 1 })
+    expect(bench.sessions.summaries().map((one) => one.id)).not.toContain(session)
+  })
+})
+
 describe('who hears what', () => {
   it('[LIVE-44] the queue goes to staff and its asker with its text, to others nothing until it is shown', async () => {
     const [asker, other] = [bench.sitter('asker'), bench.sitter('other')]
