@@ -3,9 +3,8 @@
 
 import { assemble, bakeInputsOf } from './assemble.ts'
 import { bake, FINAL } from './light/bake.ts'
-import { allFiles, GLB_PATHS, glbFiles } from './produce.ts'
+import { allFiles, glbFiles, takeLight } from './produce.ts'
 import type { Made, Manifest } from './write/files.ts'
-import { readLight } from './write/glb.ts'
 
 const equal = (a: Uint8Array, b: Uint8Array) => a.length === b.length && a.every((v, i) => v === b[i])
 
@@ -16,15 +15,7 @@ export async function checkFiles(read: (path: string) => Promise<Uint8Array>, wi
     const baked = await bake(assembly.scene, FINAL, () => {})
     return differences(await allFiles(assembly, baked, FINAL), read)
   }
-  const faults: string[] = []
-  for (const [name, path] of Object.entries(GLB_PATHS)) {
-    const light = await readLight(await read(path))
-    for (const data of assembly.meshes[name as keyof typeof GLB_PATHS]) {
-      const known = light.get(data.name)
-      if (known?.length === data.irr.length) data.irr.set(known)
-      else faults.push(`${path}: ${data.name} has other vertices`)
-    }
-  }
+  const faults = await takeLight(assembly, read)
   faults.push(...(await differences(await glbFiles(assembly), read)))
   const manifest = JSON.parse(new TextDecoder().decode(await read('models/manifest.json'))) as Manifest
   if (manifest.bakeInputs !== bakeInputsOf(assembly.scene))

@@ -1,7 +1,7 @@
 // The chair of the house: a round upholstered seat, a shell for a back, four oak legs. In booths, lounge and audience alike.
 
 import { BufferGeometry, Float32BufferAttribute } from 'three'
-import { lathe } from '../kit/lathe.ts'
+import { lathe, type Profile } from '../kit/lathe.ts'
 import { type Material, paint, TEXTILE } from '../kit/material.ts'
 import type { Pen } from '../kit/pen.ts'
 import { rod } from '../kit/shapes.ts'
@@ -15,22 +15,19 @@ export interface SeatStyle {
   readonly legs?: boolean
 }
 
+const CUSHION: Profile = [
+  [0.16, 0.335],
+  [0.27, 0.35],
+  [0.305, 0.385],
+  [0.305, 0.415],
+  [0.27, 0.452],
+  [0.14, 0.466],
+  [0, 0.468],
+]
+
 /** Draws a seat that stands on y 0 and looks to −z (its back is at +z). */
 export function drawSeat(pen: Pen, { cloth = TEXTILE, fine = 14, legs = true }: SeatStyle = {}): void {
-  lathe(
-    pen,
-    [
-      [0.16, 0.335],
-      [0.27, 0.35],
-      [0.305, 0.385],
-      [0.305, 0.415],
-      [0.27, 0.452],
-      [0.14, 0.466],
-      [0, 0.468],
-    ],
-    cloth,
-    fine,
-  )
+  lathe(pen, fine > 8 ? CUSHION : CUSHION.filter((_, i) => i === 1 || i === 3 || i === 4 || i === 6), cloth, fine)
   shell(pen, cloth, fine)
   if (!legs) return
   for (let k = 0; k < 4; k++) {
@@ -42,7 +39,7 @@ export function drawSeat(pen: Pen, { cloth = TEXTILE, fine = 14, legs = true }: 
 
 /** The back: a piece of a widening cylinder, rounded off at both sides, closed along its rim. */
 function shell(pen: Pen, cloth: Material, fine: number): void {
-  const [columns, rows] = fine > 13 ? [fine, 5] : fine > 10 ? [9, 3] : [6, 2]
+  const [columns, rows] = fine > 13 ? [fine, 5] : fine > 10 ? [9, 3] : [4, 1]
   const position: number[] = []
   const index: number[] = []
   for (const side of [1, -1])

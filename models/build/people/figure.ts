@@ -33,14 +33,14 @@ const COAT_LINE: Profile = [
 /** Both levels: `figure` (at most 800 triangles) and `figure-far` (at most 200). */
 export function drawFigures(scene: Scene): readonly [Part, Part] {
   const [near, far] = [newPart('figure'), newPart('figure-far')]
-  drawFigure(new Pen(scene, near), 14)
-  drawFigure(new Pen(scene, far), 6)
+  drawFigure(new Pen(scene, near), 12)
+  drawFigure(new Pen(scene, far), 5)
   return [near, far]
 }
 
 function drawFigure(pen: Pen, sides: number): void {
   const fine = sides > 8
-  turned(pen, COAT_LINE, COAT, sides, 0.7)
+  turned(pen, fine ? COAT_LINE : COAT_LINE.filter((_, i) => i !== 1 && i !== 2 && i !== 4), COAT, sides, 0.7)
   turned(
     pen,
     [
@@ -63,8 +63,8 @@ function drawFigure(pen: Pen, sides: number): void {
     1,
     true,
   )
-  ball(pen, [0, 1.6, -0.008], [0.085, 0.115, 0.097], SKIN, sides, fine ? 9 : 5)
-  ball(pen, [0, 1.628, 0.014], [0.091, 0.104, 0.097], HAIR, sides, fine ? 6 : 4)
+  ball(pen, [0, 1.6, -0.008], [0.085, 0.115, 0.097], SKIN, sides, fine ? 8 : 4)
+  ball(pen, [0, 1.628, 0.014], [0.091, 0.104, 0.097], HAIR, sides, fine ? 5 : 3)
   for (const s of [-1, 1]) sleeve(pen, s, fine)
   if (fine) lanyard(pen)
 }
@@ -85,8 +85,8 @@ function sleeve(pen: Pen, side: number, fine: boolean): void {
     [side * 0.236, 1.0, -0.004],
     [side * 0.215, 0.8, -0.05],
   ]
-  tube(pen, line, 0.043, COAT_SHADE, fine ? 6 : 2, fine ? 7 : 4)
-  ball(pen, [side * 0.21, 0.765, -0.056], [0.03, 0.05, 0.034], SKIN, fine ? 7 : 4, fine ? 5 : 3)
+  tube(pen, line, 0.043, COAT_SHADE, fine ? 5 : 1, fine ? 6 : 3)
+  if (fine) ball(pen, [side * 0.21, 0.765, -0.056], [0.03, 0.05, 0.034], SKIN, 6, 4)
 }
 
 /** Two ribbons from the collar to the badge on the chest. */

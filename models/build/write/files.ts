@@ -22,7 +22,8 @@ export const LIGHT_ORIGIN = 'baked by models/build'
 
 export const sha256 = (bytes: Uint8Array | string): string => createHash('sha256').update(bytes).digest('hex')
 
-const picture = (path: string, bytes: Uint8Array): Made => ({
+/** One picture of the light as a built file. */
+export const lightPicture = (path: string, bytes: Uint8Array): Made => ({
   path,
   bytes,
   triangles: 0,
@@ -37,20 +38,23 @@ export async function lightPictures(scene: Scene, packing: Packing, baked: Baked
   const page = async (name: 'floor' | 'hall', path: string, quality: number) => {
     const { width, height } = packing.pages[name]
     const bytes = paintPage(name, scene.charts, packing, baked.light, baked.firstTexel)
-    return picture(path, await raw(bytes, width, height).webp({ quality, smartSubsample: true, effort: 6 }).toBuffer())
+    return lightPicture(
+      path,
+      await raw(bytes, width, height).webp({ quality, smartSubsample: true, effort: 6 }).toBuffer(),
+    )
   }
   const probes = Uint8Array.from(baked.probes, encodeLight)
   const env = Uint8Array.from(baked.environment, (v) => Math.round(255 * Math.sqrt(Math.min(1, v / ENV.range))))
   return [
     await page('floor', 'models/hall/light-floor.webp', 84),
     await page('hall', 'models/hall/light.webp', 88),
-    picture(
+    lightPicture(
       'models/hall/probe.png',
       await raw(probes, PROBES.columns, PROBES.rows * PROBES.directions)
         .png({ compressionLevel: 9 })
         .toBuffer(),
     ),
-    picture(
+    lightPicture(
       'models/hall/env.webp',
       await raw(env, ENV.width, ENV.height).webp({ quality: 88, smartSubsample: true, effort: 6 }).toBuffer(),
     ),
