@@ -29,7 +29,7 @@ export function personActions(api: Api, stores: Stores, renew: () => Promise<voi
     giveName: (name) => keep(api.post('/api/name', { name })),
     signInByLink: (token) => signIn(api.post('/api/sign-in/link', { token })),
     signInByPassword: (login, password) => signIn(api.post('/api/sign-in/password', { login, password })),
-    signInByPasskey: () => signIn(usePasskey(api)),
+    signInByPasskey: () => signIn(askPasskey(api)),
     setPassword: (login, password) => keep(api.post('/api/password', { login, password })),
     addPasskey: () => keep(makePasskey(api)),
     async signOut() {
@@ -40,7 +40,7 @@ export function personActions(api: Api, stores: Stores, renew: () => Promise<voi
   }
 }
 
-async function usePasskey(api: Api): Promise<Outcome<Me>> {
+async function askPasskey(api: Api): Promise<Outcome<Me>> {
   const options = await api.post('/api/passkey/sign-in/options', {})
   if (!options.ok) return options
   try {

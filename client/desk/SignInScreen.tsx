@@ -42,7 +42,7 @@ const placeOf = (me: Me): string =>
   me.house.length === 0 && me.cities.length === 1 ? `/studio/${me.cities[0]}` : '/desk'
 
 /** Uses the token of the fragment once, and takes it out of the address. @returns whether there was one */
-function useToken(done: (reply: Outcome<Me>) => void): boolean {
+function useToken(signedIn: (reply: Outcome<Me>) => void): boolean {
   const { person } = useActions()
   const [token, setToken] = useState(() => location.hash.slice(1))
   const used = useRef('')
@@ -56,7 +56,7 @@ function useToken(done: (reply: Outcome<Me>) => void): boolean {
     if (!token || used.current === token) return
     used.current = token
     history.replaceState(null, '', location.pathname + location.search)
-    void person.signInByLink(token).then(done)
+    void person.signInByLink(token).then(signedIn)
   })
   return token !== ''
 }
@@ -66,9 +66,10 @@ function PasswordForm({ done }: { done(reply: Outcome<Me>): void }) {
   const { person } = useActions()
   const [login, setLogin] = useState('')
   const [password, setPassword] = useState('')
+  const sign = async () => done(await person.signInByPassword(login, password))
   const submit = (event: FormEvent) => {
     event.preventDefault()
-    void person.signInByPassword(login, password).then(done)
+    void sign()
   }
   return (
     <form className="stack" onSubmit={submit}>

@@ -63,6 +63,7 @@ function CityWords({ city: id }: { readonly city: string }) {
           </span>
         ))}
       </p>
+      <p className="booth-sample">{say('hall.figures', { people: city.population2020 })}</p>
       {(booth?.summaryIsSample ?? true) && <p className="booth-sample">{say('hall.sample')}</p>}
     </>
   )

@@ -39,16 +39,17 @@ function PollChoice({ poll }: { readonly poll: Poll }) {
   const { own } = useJoined()
   const [refused, setRefused] = useState<Refused | null>(null)
   const chosen = own.choices[poll.id]
+  const choose = async (option: number) => {
+    const reply = await session.choose(poll.id, option)
+    setRefused(reply.ok ? null : reply)
+  }
   return (
     <>
       <RadioGroup
         className="poll-choice"
         aria-label={poll.question}
         value={chosen === undefined ? null : String(chosen)}
-        onChange={async (value) => {
-          const reply = await session.choose(poll.id, Number(value))
-          setRefused(reply.ok ? null : reply)
-        }}
+        onChange={(value) => void choose(Number(value))}
       >
         {poll.options.map((option, i) => (
           <Radio key={option} value={String(i)}>

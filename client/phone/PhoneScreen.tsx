@@ -95,6 +95,7 @@ function CodeForm({ first, refused, join }: CodeFormProps) {
 function Inside() {
   const say = useWords(ROOM_WORDS)
   const { language } = useLanguage()
+  const { session } = useActions()
   const { state } = useJoined()
   useSessionVoice()
   return (
@@ -107,6 +108,9 @@ function Inside() {
       <NowAndNext />
       <Reactions />
       <Questions />
+      <Button look="quiet" size="small" onPress={session.leave}>
+        {say('phone.other-code')}
+      </Button>
     </div>
   )
 }

@@ -113,7 +113,7 @@ function JoinColumn({ code, large }: { readonly code: string; readonly large: bo
       <p className="stage-join-title">{room('stage.join')}</p>
       <Qr text={address} name={room('stage.qr', { code })} />
       <p className="stage-code">{code}</p>
-      <p className="stage-address">{`${location.host}/join`}</p>
+      <p className="stage-address">{room('stage.scan', { address: `${location.host}/join` })}</p>
     </aside>
   )
 }

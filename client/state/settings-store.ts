@@ -77,9 +77,9 @@ function parse(shelf: Shelf): Readonly<Record<string, unknown>> {
 
 export function createSettingsStore(shelf: Shelf, first: (saved: string | null) => Language) {
   const store = createStore<Settings>(() => readSettings(shelf, first))
-  store.subscribe(({ forced: _, ...settings }) => {
+  store.subscribe((settings) => {
     try {
-      shelf.setItem(KEY, JSON.stringify(settings))
+      shelf.setItem(KEY, JSON.stringify({ ...settings, forced: undefined }))
     } catch {
       // A full or forbidden shelf: the choice holds for this visit only.
     }

@@ -4,7 +4,6 @@ import type { WordTable } from './words.ts'
 
 export const COMMON_WORDS = {
   'common.house': { zh: '山东会客厅', en: 'Shandong Parlor' },
-  'common.motto': { zh: '从源头到大海', en: 'From the source to the sea' },
   'common.language': { zh: '语言', en: 'Language' },
   'common.skip': { zh: '跳到正文', en: 'Skip to content' },
   'common.home': { zh: '首页', en: 'Home' },
@@ -14,7 +13,6 @@ export const COMMON_WORDS = {
   'common.copy': { zh: '复制', en: 'Copy' },
   'common.copied': { zh: '已复制', en: 'Copied' },
   'common.loading': { zh: '正在打开…', en: 'Opening…' },
-  'common.wait': { zh: '请稍候…', en: 'One moment…' },
   'common.you': { zh: '您', en: 'You' },
   'common.someone': { zh: '一位来宾', en: 'A visitor' },
   'common.sign-in': { zh: '工作人员登录', en: 'Staff sign-in' },

@@ -10,7 +10,6 @@ export const DESK_WORDS = {
   'sign-in.password': { zh: '密码', en: 'Password' },
   'sign-in.go': { zh: '登录', en: 'Sign in' },
   'sign-in.passkey': { zh: '使用通行密钥', en: 'Use a passkey' },
-  'sign-in.or': { zh: '或', en: 'or' },
   'sign-in.kept': {
     zh: '登录状态保存在本机的 Cookie 中，退出即删除。',
     en: 'A cookie on this device keeps you signed in until you sign out.',

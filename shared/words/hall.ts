@@ -24,7 +24,6 @@ export const HALL_WORDS = {
   },
   'hall.find': { zh: '查找城市或产业', en: 'Find a city or an industry' },
   'hall.find-none': { zh: '没有符合的城市', en: 'No city matches' },
-  'hall.go': { zh: '前往{place}', en: 'Go to {place}' },
   'hall.city-page': { zh: '城市页面', en: 'City page' },
   'hall.copy-link': { zh: '复制此处链接', en: 'Copy link to here' },
   'hall.sample': { zh: '示例文字，待该市撰写', en: 'Sample text until the city writes its own' },

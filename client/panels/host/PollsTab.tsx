@@ -50,7 +50,7 @@ function PollEntry({ poll }: { readonly poll: Poll }) {
   return (
     <section className="poll" aria-label={poll.question}>
       <p>
-        <span className="tag">{say(`poll.${poll.status}`)}</span>
+        <span className="tag">{say(`poll-state.${poll.status}`)}</span>
       </p>
       <h3>{poll.question}</h3>
       {poll.status === 'draft' || !counts ? (
