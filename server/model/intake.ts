@@ -170,7 +170,7 @@ async function child(way: Way, row: UploadRow, task: Task): Promise<Made | undef
     await done()
     return undefined
   }
-  const faults = faultsOf(outcome)
+  const faults = faultsOf(outcome, deps.maxBytes)
   deps.count?.(task, outcome.kind === 'stopped' ? 'stopped' : faults ? 'refused' : 'accepted')
   if (outcome.kind === 'answered' && !faults) {
     const { summary, report } = outcome.answer
@@ -182,9 +182,9 @@ async function child(way: Way, row: UploadRow, task: Task): Promise<Made | undef
   return undefined
 }
 
-function faultsOf(outcome: Outcome): readonly Remark[] | undefined {
+function faultsOf(outcome: Outcome, maxBytes: number): readonly Remark[] | undefined {
   if (outcome.kind === 'stopped') return [{ code: outcome.code, detail: {} }]
-  const verdict = judge(outcome.answer.summary)
+  const verdict = judge(outcome.answer.summary, maxBytes)
   return verdict.kind === 'refused' ? verdict.faults : undefined
 }
 

@@ -4,7 +4,7 @@
 import { open, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { FileStore } from '@tus/file-store'
-import { Server, type Upload } from '@tus/server'
+import { EVENTS, Server, type Upload } from '@tus/server'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { plotById } from '../../shared/hall/layout.ts'
 import { ID_PATTERN, type LineId, makeId } from '../../shared/kit/id.ts'
@@ -106,10 +106,12 @@ function answerWhole(reply: FastifyReply, row: UploadRow): FastifyReply {
 
 function createTus(route: Route): Server {
   const { deps, store, folder } = route
-  return new Server({
+  const tus = new Server({
     path: UPLOAD_PATH,
     datastore: new FileStore({ directory: folder }),
     relativeLocation: true,
+    // No page of another origin is let in.
+    allowedOrigins: [],
     respectForwardedHeaders: false,
     maxSize: deps.maxBytes,
     namingFunction: () => makeId<LineId>(deps.random),
@@ -118,11 +120,17 @@ function createTus(route: Route): Server {
       await finish(route, upload.id)
       return {}
     },
-    onResponseError: (_request, error) => {
-      const { status, body } = answerOf(deps, error)
+    onResponseError: async (_request, error) => {
+      const { status, body } = await answerOf(route, error)
       return { status_code: status, body: JSON.stringify(body) }
     },
   })
+  tus.on(EVENTS.POST_TERMINATE, (_request, _response, id) => {
+    store
+      .remove(id)
+      .catch((thrown: unknown) => deps.log.error({ err: thrown, upload: id }, 'ended upload stays listed'))
+  })
+  return tus
 
   async function create(by: Asked | undefined, upload: Upload): Promise<Record<string, never>> {
     if (!by) throw new Error('an upload without its asker')
@@ -168,9 +176,10 @@ export async function sweepUploads(route: Route, before: number): Promise<void> 
     if (now?.stage !== 'uploading') continue
     const touched = await stat(join(route.folder, row.id)).then(
       (found) => found.mtimeMs,
-      () => 0,
+      () => undefined,
     )
-    if (Math.max(touched, row.changed_at) >= before) continue
+    // Without a file nobody can go on with it.
+    if (touched !== undefined && Math.max(touched, row.changed_at) >= before) continue
     await forgetUpload(route.folder, row.id)
     await route.store.remove(row.id)
   }
@@ -182,7 +191,10 @@ export async function forgetUpload(folder: string, id: string): Promise<void> {
   await rm(join(folder, `${id}.json`), { force: true })
 }
 
-function answerOf(deps: ModelDeps, error: unknown): { status: number; body: TusRefusal['refusal'] } {
+async function answerOf(
+  { deps, folder }: Route,
+  error: unknown,
+): Promise<{ status: number; body: TusRefusal['refusal'] }> {
   if (error instanceof TusRefusal) return { status: STATUS[error.refusal.code] ?? 422, body: error.refusal }
   const { status_code: status } = error as { status_code?: number }
   if (status === 413) {
@@ -190,7 +202,9 @@ function answerOf(deps: ModelDeps, error: unknown): { status: number; body: TusR
   }
   if (status === 404 || status === 410) return { status, body: refuse('wire.not-found') }
   if (status !== undefined && status < 500) return { status, body: refuse('wire.malformed') }
-  const storage = storageRefusal(error)
+  // tus says only that it could not write; the disk says why.
+  const full = (await deps.freeBytes(folder)) < RESERVE
+  const storage = full ? refuse('storage.full') : storageRefusal(error)
   if (storage) return { status: STATUS[storage.code] ?? 503, body: storage }
   deps.log.error({ err: error }, 'upload failed')
   return { status: 500, body: refuse('wire.fault') }

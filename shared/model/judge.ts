@@ -44,11 +44,14 @@ export function judgeCounts(counts: Partial<ModelCounts>): Remark[] {
   return faults
 }
 
-/** The answer to an uploaded file. Faults found while reading come first; then every limit that is passed. */
-export function judge(summary: ModelSummary): Verdict {
+/**
+ * The answer to an uploaded file. Faults found while reading come first; then every limit that is passed.
+ * @param maxBytes the house's own limit of a file's size
+ */
+export function judge(summary: ModelSummary, maxBytes: number = UPLOAD_LIMITS.bytes): Verdict {
   const faults = [...summary.faults]
-  if (summary.bytes > UPLOAD_LIMITS.bytes) {
-    faults.unshift({ code: 'model.too-large', detail: { limit: UPLOAD_LIMITS.bytes / 1024 / 1024 } })
+  if (summary.bytes > maxBytes) {
+    faults.unshift({ code: 'model.too-large', detail: { limit: Math.floor(maxBytes / 1024 / 1024) } })
   }
   if (summary.counts) {
     for (const fault of judgeCounts(summary.counts)) {

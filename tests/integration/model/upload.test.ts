@@ -1,6 +1,6 @@
 // A city's file on its way into the hall: real tus client, real server, real child processes, real models.
 
-import { readdir, readFile } from 'node:fs/promises'
+import { readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises'
 import { request } from 'node:http'
 import { join } from 'node:path'
 import { afterEach, describe, expect, it } from 'vitest'
@@ -65,6 +65,12 @@ describe('a model on its way to the booth', () => {
     expect(reading.status).toBe(403)
   })
 
+  it('[MODEL-3] a booth that is not there takes no upload', async () => {
+    const { origin } = await house()
+    const created = await create(origin, { 'Upload-Length': '100' }, 'atlantis')
+    expect(created).toMatchObject({ status: 404, body: { code: 'booth.unknown' } })
+  })
+
   it("[MODEL-3] another city's upload is neither continued, read nor ended", async () => {
     const { origin } = await house()
     const created = await create(origin, { 'Upload-Length': '100' })
@@ -116,6 +122,37 @@ describe('a model on its way to the booth', () => {
       body: { code: 'storage.full' },
     })
     expect(folder).toBeTruthy()
+  })
+
+  it('[MODEL-5] a disk that fills up in the middle refuses the part; the upload goes on when there is room again', async () => {
+    let free = 1e12
+    const { origin, models, live, folder } = await house({ freeBytes: async () => free })
+    const bytes = await fixture('diamond-clearcoat.glb')
+    const created = await create(origin, { 'Upload-Length': String(bytes.length) })
+    const path = join(folder, 'models/uploads', created.location.split('/').at(-1) ?? '')
+    // Every write to /dev/full fails as on a full disk.
+    await rm(path)
+    await symlink('/dev/full', path)
+    free = 0
+    const failed = await patch(origin + created.location, bytes, { 'Upload-Offset': '0' })
+    expect(failed).toMatchObject({ status: 507, body: { code: 'storage.full' } })
+    await rm(path)
+    await writeFile(path, '')
+    free = 1e12
+    expect(await patch(origin + created.location, bytes, { 'Upload-Offset': '0' })).toMatchObject({ status: 204 })
+    await models.idle()
+    expect(live).toHaveLength(1)
+  })
+
+  it('[MODEL-2] an upload that its sender ends leaves nothing and makes room for another', async () => {
+    const { origin, folder } = await house()
+    const made: string[] = []
+    for (let at = 0; at < 5; at++) made.push((await create(origin, { 'Upload-Length': '100' })).location)
+    const headers = { 'x-city': 'qingdao', 'Tus-Resumable': '1.0.0' }
+    const ended = await fetch(origin + (made[0] ?? ''), { method: 'DELETE', headers })
+    expect(ended.status).toBe(204)
+    expect(await leftovers(folder)).toHaveLength(8)
+    expect((await create(origin, { 'Upload-Length': '100' })).status).toBe(201)
   })
 
   it('[MODEL-6] an upload whose line is lost goes on where it was', async () => {

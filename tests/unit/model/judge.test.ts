@@ -61,6 +61,7 @@ describe('judge', () => {
       return verdict.kind === 'refused' ? verdict.faults[0]?.code : 'accepted'
     }
     expect(code({ bytes: UPLOAD_LIMITS.bytes + 1 })).toBe('model.too-large')
+    expect(judge(summary({ bytes: 2000 }), 1999)).toMatchObject({ kind: 'refused' })
     expect(code({ counts: { ...COUNTS, drawCalls: 0 } })).toBe('model.empty-scene')
     expect(code({ counts: null })).toBe('model.not-gltf')
   })
