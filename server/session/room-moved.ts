@@ -53,8 +53,8 @@ function newLead({ id, seats }: RoomMemory, { broadcast }: RoomDeps, guide: Pers
   lead.clear()
   if (!guide) return
   for (const seat of seats.of(guide)) {
+    if (seat.mode !== 'free') crowd.follow(seat.line, null)
     seat.mode = 'free'
-    crowd.follow(seat.line, null)
     const pose = crowd.pose(seat.line)
     if (pose) lead.take(pose, 0, crowd.handle(seat.line))
   }

@@ -114,7 +114,7 @@ function coming(parts: RoomParts): Pick<Room, 'join' | 'leave' | 'people'> {
       const seat = seats.remove(line)
       if (!seat) return
       circles.leave(seat)
-      deps.broadcast.crowd.follow(line, null)
+      if (seat.mode !== 'free') deps.broadcast.crowd.follow(line, null)
       if (seats.of(seat.person).length === 0) stays.end(seat.person)
     },
     people: (line, page) => {

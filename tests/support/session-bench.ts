@@ -67,12 +67,13 @@ const settled = async () => {
 export async function openSessionBench(
   dataDir = emptyFolder('sessions'),
   start = 1_700_000_000_000,
+  databaseMaxMb?: number,
 ): Promise<SessionBench> {
   const numbers = seeded(start % 1_000_003)
   const bench = { now: start }
   const clock = () => bench.now
   const timers = handTimers(clock)
-  const db = await openDatabase(join(dataDir, 'parlor.db'), clock)
+  const db = await openDatabase(join(dataDir, 'parlor.db'), clock, databaseMaxMb)
   const ticks = createTicks(clock)
   const crowd = createCrowd(createGrid(), ticks, clock, 1)
   const sitters: Sitter[] = []

@@ -5,6 +5,7 @@ import type { PollId, QuestionId, SessionId } from '../../../shared/kit/id.ts'
 import { GRACE_MS } from '../../../shared/session/lease.ts'
 import { THE_HOUSE } from '../../../shared/session/roles.ts'
 import { must } from '../../support/must.ts'
+import { emptyFolder } from '../../support/paths.ts'
 import { openSessionBench, type SessionBench, type Sitter, sameView } from '../../support/session-bench.ts'
 
 let bench: SessionBench
@@ -106,6 +107,24 @@ describe('a database that takes no more', () => {
     bench.deliver()
     const [seen, is] = sameView(host, await bench.stateOf(session), true)
     expect(seen).toEqual(is)
+  })
+
+  it('[LIVE-41] says so in its own words when the disk is full, and what was acknowledged before is whole', async () => {
+    const small = await openSessionBench(emptyFolder('full'), 1_700_000_000_000, 1)
+    const lead = small.sitter('host', { house: true })
+    const title = { zh: '满', en: 'Full' }
+    const { session: id } = await small.sessions.plan({ kind: 'guided-tour', title, host: lead.person })
+    await lead.join(id)
+    await lead.ask(id, 'session:start', {})
+    const codes: string[] = []
+    for (let n = 0; !codes.includes('storage.full') && n < 400; n++) {
+      const batch = Array.from({ length: 50 }, () => lead.ask(id, 'cue:go', { cue: 'stop-jinan' as never, epoch: 1 }))
+      for (const reply of await Promise.all(batch)) codes.push(reply.ok ? 'ok' : reply.code)
+    }
+    expect(new Set(codes)).toEqual(new Set(['ok', 'storage.full']))
+    const stored = small.db.selectFrom('session_event').select('seq').where('type', '=', 'cue:gone')
+    expect(await stored.execute()).toHaveLength(codes.filter((code) => code === 'ok').length)
+    await small.close()
   })
 
   it('[LIVE-41] what is refused for a reason in the same batch as what is not keeps each its own answer', async () => {
