@@ -19,8 +19,7 @@ const server = spawn(join(ROOT, 'node_modules', '.bin', 'tsx'), ['watch', '--cle
 server.stdout.on('data', (chunk) =>
   process.stdout.write(String(chunk).replaceAll(/http:\/\/(localhost|127\.0\.0\.1):\d+/g, address)),
 )
-server.on('close', async (code) => {
-  await vite.close()
-  process.exit(code ?? 0)
+server.on('close', (code) => {
+  void vite.close().finally(() => process.exit(code ?? 0))
 })
 for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => server.kill(signal))

@@ -66,6 +66,7 @@ export async function createLive(deps: LiveDeps): Promise<Live> {
     io,
     clock,
     guard: createGuard({ handlers, clock, faults }),
+    faults,
     handshake: createHandshake({ whoIs: persons.whoIs, client: proxies.client, flood }),
     line: broadcast.line,
     onHot: (caller, bytes) => {

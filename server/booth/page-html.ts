@@ -27,6 +27,6 @@ export function html(texts: TemplateStringsArray, ...parts: readonly Part[]): Ht
 
 function put(part: Part): string {
   if (part instanceof Html) return part.text
-  if (Array.isArray(part)) return part.map((one: Html) => one.text).join('')
+  if (typeof part === 'object') return part.map((one) => one.text).join('')
   return String(part).replace(/[&<>"']/g, (sign) => ESCAPES[sign] ?? '')
 }

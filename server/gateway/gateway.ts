@@ -5,7 +5,7 @@ import type { Server, Socket } from 'socket.io'
 import type { Clock } from '../../shared/kit/clock.ts'
 import type { PersonId } from '../../shared/kit/id.ts'
 import { HOT_EVENT } from '../../shared/protocol/hot.ts'
-import { type Reply, refuse } from '../../shared/protocol/refusal.ts'
+import { type Refusal, type Reply, refuse } from '../../shared/protocol/refusal.ts'
 import type { Line } from '../broadcast/line.ts'
 import { createBuckets } from './buckets.ts'
 import type { Guard } from './guard.ts'
@@ -18,6 +18,8 @@ export interface GatewayDeps extends LineHooks {
   readonly clock: Clock
   readonly handshake: Handshake
   readonly guard: Guard
+  /** Logs what was thrown and makes the refusal its asker sees. */
+  readonly faults: (thrown: unknown, context: Readonly<Record<string, string>>) => Refusal
   readonly line: (socket: Socket, person: PersonId) => Line
 }
 
@@ -34,14 +36,7 @@ export function createGateway(deps: GatewayDeps): Gateway {
   const work = { running: 0, draining: false, idle: () => {} }
   deps.io.use((socket, next) => {
     if (work.draining) return next(refused(refuse('wire.draining')))
-    deps.handshake(socket).then(
-      (answer) => {
-        if (!answer.ok) return next(refused(answer))
-        socket.data = answer.value
-        next()
-      },
-      (thrown: unknown) => next(thrown instanceof Error ? thrown : new Error(String(thrown))),
-    )
+    void letIn(socket, deps, next)
   })
   deps.io.on('connection', (socket) => {
     const admission = socket.data as Admission
@@ -116,6 +111,18 @@ async function drain(callers: Iterable<Caller>, work: Work, backInMs: number, at
   for (const { line } of callers) line.tell('wire:draining', { backIn: backInMs })
   // What was on its way when we told is still answered, with a refusal, instead of being cut off.
   await new Promise((resolve) => setTimeout(resolve, LINGER_MS))
+}
+
+/** Settles who the socket belongs to, and lets it in or turns it away. */
+async function letIn(socket: Socket, { handshake, faults }: GatewayDeps, done: (error?: Error) => void): Promise<void> {
+  let answer: Awaited<ReturnType<Handshake>>
+  try {
+    answer = await handshake(socket)
+  } catch (thrown) {
+    answer = faults(thrown, { event: 'handshake' })
+  }
+  if (answer.ok) socket.data = answer.value
+  done(answer.ok ? undefined : refused(answer))
 }
 
 /** Socket.IO's `connect_error` with the refusal in `data` and its code as message. */

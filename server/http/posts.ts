@@ -57,7 +57,9 @@ async function answer<P extends PostPath>(
     who,
     address,
     origin: deps.publicUrl ?? `http://${request.headers.host}`,
-    setCookie: (cookie) => reply.header('set-cookie', cookieHeader(deps.cookie, cookie)),
+    setCookie: (cookie) => {
+      reply.header('set-cookie', cookieHeader(deps.cookie, cookie))
+    },
   }
   return await handlers[path](parsed.data as PostBody<P>, asker)
 }

@@ -14,7 +14,7 @@ const bytesOf = (text: string) => new TextEncoder().encode(text)
 const hashOf = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex')
 const read = async (files: Files, hash: string) => {
   const parts: Buffer[] = []
-  for await (const part of files.open(hash)) parts.push(part)
+  for await (const part of files.open(hash)) parts.push(part as Buffer)
   return Buffer.concat(parts)
 }
 

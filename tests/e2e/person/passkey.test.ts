@@ -50,13 +50,14 @@ const post = (visitor: Visitor, path: string, body: unknown) =>
 const ceremony = (visitor: Visitor, kind: 'create' | 'get', options: unknown) =>
   visitor.page.evaluate(
     async ([how, json]) => {
-      const given = JSON.parse(json)
       const credential =
         how === 'create'
           ? await navigator.credentials.create({
-              publicKey: PublicKeyCredential.parseCreationOptionsFromJSON(given),
+              publicKey: PublicKeyCredential.parseCreationOptionsFromJSON(JSON.parse(json) as never),
             })
-          : await navigator.credentials.get({ publicKey: PublicKeyCredential.parseRequestOptionsFromJSON(given) })
+          : await navigator.credentials.get({
+              publicKey: PublicKeyCredential.parseRequestOptionsFromJSON(JSON.parse(json) as never),
+            })
       return JSON.parse(JSON.stringify(credential)) as object
     },
     [kind, JSON.stringify(options)] as const,

@@ -17,7 +17,7 @@ describe('overload', () => {
     const house = await openHouse({ env: { LOG_LEVEL: 'warn' } })
     const visitors = await Promise.all(Array.from({ length: LINES }, () => house.visitor()))
     const lines = visitors.map((visitor) => open(house.url, visitor.cookie()))
-    await Promise.all(lines.map((line) => new Promise((resolve) => line.once('connect', resolve))))
+    await Promise.all(lines.map((line) => new Promise<void>((resolve) => line.once('connect', resolve))))
     const pose = Uint8Array.of(1, ...Array<number>(13).fill(255))
     for (let i = 0; i < MESSAGES; i++) {
       for (const line of lines) {
