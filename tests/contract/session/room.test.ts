@@ -118,6 +118,27 @@ describe('who hears what', () => {
     expect(other.client.words[q(1)]).toBe('Why?')
   })
 
+  it('[LIVE-44] events of different circles in one transaction are heard in the order of the log', async () => {
+    const asker = bench.sitter('asker')
+    await begin(asker)
+    const batch = [
+      host.ask(session, 'cue:go', { cue: 'cue-welcome' as never, epoch: 1 }),
+      asker.ask(session, 'question:ask', { question: q(1), text: 'Why?' }),
+      host.ask(session, 'question:stage', { question: q(1) }),
+    ]
+    expect((await Promise.all(batch)).every((reply) => reply.ok)).toBe(true)
+    bench.deliver()
+    for (const one of [host, asker]) expect(one.client.state?.questions[q(1)]?.status).toBe('staged')
+  })
+
+  it('[LIVE-44] staff hear what they ask themselves once, as staff', async () => {
+    await begin()
+    const before = host.client.heard.length
+    await host.ask(session, 'question:ask', { question: q(1), text: 'Why?' })
+    bench.deliver()
+    expect(host.client.heard.slice(before)).toEqual(['session:events'])
+  })
+
   it('[LIVE-45] a role given or taken is a fresh snapshot, and the numbers go on from it', async () => {
     const [anna, asker] = [bench.sitter('anna'), bench.sitter('asker')]
     await begin(anna, asker)

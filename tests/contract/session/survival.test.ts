@@ -2,7 +2,7 @@
 
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { PollId, QuestionId, SessionId } from '../../../shared/kit/id.ts'
-import { GRACE_MS } from '../../../shared/session/lease.ts'
+import { GRACE_MS, NOTICE_MS } from '../../../shared/session/lease.ts'
 import { THE_HOUSE } from '../../../shared/session/roles.ts'
 import { must } from '../../support/must.ts'
 import { emptyFolder } from '../../support/paths.ts'
@@ -160,6 +160,9 @@ describe('the server’s own fall', () => {
   })
 
   it('[LIVE-29] however long it took, the guide has the whole grace from the start on', async () => {
+    bench.sessions.onLineGone(host.line)
+    await bench.pass(NOTICE_MS + 2000)
+    expect((await bench.stateOf(session)).lead.lostAt).not.toBeNull()
     bench = await bench.fall(10 * GRACE_MS)
     await sit()
     await guest.join(session)
