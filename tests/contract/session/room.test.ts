@@ -185,7 +185,8 @@ describe('sums', () => {
     await net.ask(session, 'poll:vote', { poll, option: 1 })
     await bench.pass(1000)
     bench.deliver()
-    expect(net.client.sums).toMatchObject({ present: { room: 1, net: 2 }, polls: {} })
+    expect(net.client.sums).toMatchObject({ present: { room: 1, net: 2 } })
+    expect(net.client.sums?.polls).toEqual({})
     expect(screen.client.sums?.polls[poll]).toEqual({ room: [0, 1], net: [0, 1] })
     const told = net.client.heard.filter((name) => name === 'session:sums').length
     await bench.pass(3000)
@@ -209,6 +210,15 @@ describe('sums', () => {
     expect(seat.client.sums?.polls[poll]).toEqual({ room: [0, 1], net: [0, 0] })
     await host.ask(session, 'poll:close', { poll })
     expect((await bench.stateOf(session)).polls[poll]?.counts).toEqual({ room: [0, 1], net: [0, 0] })
+  })
+
+  it('[LIVE-23] the id of a poll that was put away as a draft is not used again', async () => {
+    await begin()
+    const drafted = { poll, question: 'Which?', options: ['A', 'B'], openResults: false }
+    await host.ask(session, 'poll:draft', drafted)
+    await host.ask(session, 'poll:archive', { poll })
+    expect((await bench.stateOf(session)).polls).toEqual({})
+    expect(await host.ask(session, 'poll:draft', drafted)).toMatchObject({ code: 'poll.wrong-state' })
   })
 
   it('[LIVE-50] a person with several lines is one: present once, one vote', async () => {
