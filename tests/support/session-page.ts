@@ -2,6 +2,7 @@
 // take a question through its states. English words unless said otherwise.
 
 import type { Locator, Page } from 'playwright-core'
+import { COMMON_WORDS } from '../../shared/words/common.ts'
 import { HALL_WORDS } from '../../shared/words/hall.ts'
 import { HOST_WORDS } from '../../shared/words/host.ts'
 import { TOUR_WORDS } from '../../shared/words/tour.ts'
@@ -11,28 +12,30 @@ const hall = inWords(HALL_WORDS, 'en')
 const tour = inWords(TOUR_WORDS, 'en')
 const host = inWords(HOST_WORDS, 'en')
 
-/** Comes in by an invitation, giving a name at the door. */
-export async function joinByLink(page: Page, path: string, name: string, follows: boolean): Promise<void> {
+/** Comes in by an invitation, giving a name at the door; a tour takes one along at once. */
+export async function joinByLink(page: Page, path: string, name: string): Promise<void> {
   await page.goto(path)
   await page.getByLabel(tour('tour.name')).fill(name)
-  await page.getByRole('button', { name: tour(follows ? 'tour.join-follow' : 'tour.join'), exact: true }).click()
+  await page.getByRole('button', { name: new RegExp(`^(${tour('tour.join-follow')}|${tour('tour.join')})$`) }).click()
   await panel(page)
 }
 
-/** The session's panel, opened where the window is too narrow to show it from the start. */
+/** The session's panel, opened where the window is too narrow to show it from the start; it then covers its opener. */
 export async function panel(page: Page): Promise<Locator> {
   const side = page.getByRole('complementary', { name: hall('hall.session') })
   const opener = page.getByRole('button', { name: hall('hall.session'), exact: true })
-  await opener.waitFor()
-  if ((await opener.getAttribute('aria-expanded')) === 'false') await opener.click()
+  await side.or(opener).first().waitFor()
+  if (!(await side.isVisible())) await opener.click()
   await side.waitFor()
   return side
 }
 
 /** Closes the panel, so that it does not cover the hall. */
 export async function closePanel(page: Page): Promise<void> {
-  const opener = page.getByRole('button', { name: hall('hall.session'), exact: true })
-  if ((await opener.getAttribute('aria-expanded')) === 'true') await opener.click()
+  const side = page.getByRole('complementary', { name: hall('hall.session') })
+  if (!(await side.isVisible())) return
+  await side.getByRole('button', { name: COMMON_WORDS['common.close'].en, exact: true }).click()
+  await side.waitFor({ state: 'hidden' })
 }
 
 /** Waits until the panel says that the tour stands at stop `n` (from 1). */
