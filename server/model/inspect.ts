@@ -66,7 +66,8 @@ export async function inspect(job: Job, signal: AbortSignal, limits = limitsOf(j
 // Linux: `ulimit -d` stops growth (heap, buffers, wasm) as errors inside the child; `-v` would stop WebAssembly at its
 // start. Elsewhere the child's own watch on its memory is the only line.
 const LIMITED = [
-  'ulimit -d "$1" -c 0 2>/dev/null',
+  'ulimit -d "$1"',
+  'ulimit -c 0',
   'echo 1000 2>/dev/null > /proc/self/oom_score_adj',
   'shift',
   'exec nice -n 10 "$@"',

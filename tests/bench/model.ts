@@ -1,7 +1,6 @@
 // The pipeline on a folder of real models and on every hostile file, each in its real child process with its limits:
 // `node --import tsx tests/bench/model.ts --corpus DIR [--json]`. Without --corpus: the fixtures.
 
-import { execFileSync } from 'node:child_process'
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
@@ -9,6 +8,7 @@ import { inspect, type Outcome, type Task } from '../../server/model/inspect.ts'
 import { judge } from '../../shared/model/judge.ts'
 import { LEVELS } from '../../shared/model/limits.ts'
 import type { ModelReport } from '../../shared/model/summary.ts'
+import { hostileFiles } from '../integration/model/hostile-files.ts'
 import { emptyFolder, ROOT } from '../support/paths.ts'
 import { type Line, line, machine, summary, table } from './report.ts'
 
@@ -81,8 +81,7 @@ async function benchCorpus(folder: string): Promise<Line[]> {
 }
 
 async function benchHostile(): Promise<Line[]> {
-  const folder = emptyFolder('bench-hostile')
-  execFileSync(process.execPath, [join(ROOT, 'tests/fixtures/hostile/generate.mjs'), folder, '--big'])
+  const folder = hostileFiles('--big')
   const manifest = join(folder, 'manifest.json')
   const list = JSON.parse(readFileSync(manifest, 'utf8')) as { file: string; expected: string }[]
   let [wrong, longest, stopped] = [0, 0, 0]
@@ -97,7 +96,6 @@ async function benchHostile(): Promise<Line[]> {
     wrong++
     console.error(`${file}: expected ${expected}, got ${refused ?? 'accepted'}`)
   }
-  rmSync(folder, { recursive: true, force: true })
   return [
     line('hostile files', list.length, 'files', null),
     line('hostile files with a wrong answer', wrong, 'files', { most: 0 }),

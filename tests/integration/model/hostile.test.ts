@@ -1,15 +1,15 @@
 // Every hostile file gets its answer: what must be refused is, what may be mended is taken and holds nothing bad.
 // All of them through the pipeline in this process; a telling few through real child processes with their limits.
 
-import { execFileSync } from 'node:child_process'
-import { mkdtempSync, readFileSync, statSync } from 'node:fs'
+import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { check, optimise } from '../../../models/pipeline/optimise.ts'
 import { inspect, limitsOf } from '../../../server/model/inspect.ts'
 import { judge } from '../../../shared/model/judge.ts'
 import { MODEL_WORDS } from '../../../shared/words/model.ts'
-import { emptyFolder, ROOT } from '../../support/paths.ts'
+import { emptyFolder } from '../../support/paths.ts'
+import { hostileFiles } from './hostile-files.ts'
 
 interface Hostile {
   readonly file: string
@@ -18,13 +18,14 @@ interface Hostile {
   readonly code: string
 }
 
-const folder = emptyFolder('hostile')
+let folder = ''
 let list: Hostile[] = []
 
 beforeAll(() => {
-  execFileSync(process.execPath, [join(ROOT, 'tests/fixtures/hostile/generate.mjs'), folder])
+  folder = hostileFiles()
   list = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8')) as Hostile[]
-})
+  // Made anew they take a while on a busy machine.
+}, 240_000)
 
 const read = (file: string) => readFileSync(join(folder, file))
 
@@ -85,6 +86,21 @@ describe('hostile files', () => {
     }
   })
 
+  it('[MODEL-12] the system itself holds the child to its memory, and it gets nothing of our environment', async () => {
+    const out = emptyFolder('out')
+    const file = join(folder, 'lights-10000.glb')
+    const job = { task: 'check', file, bytes: 1000, name: 'a.glb', out } as const
+    const running = inspect(job, new AbortController().signal)
+    let seen = ''
+    for (let at = 0; at < 500 && seen === ''; at++) {
+      await new Promise((resolve) => setTimeout(resolve, 10))
+      seen = limitsOfChild(out)
+    }
+    expect((await running).kind).toBe('answered')
+    expect(seen).toMatch(/Max data size\s+1536000000\s+1536000000/)
+    expect(seen).not.toMatch(/HOME=|VITEST/)
+  })
+
   it('[MODEL-12] a child over its time or memory is ended, and says which', async () => {
     expect(await inChild('00-control-sound.glb', { seconds: 0.05, megabytes: 1500 })).toMatchObject({
       kind: 'stopped',
@@ -97,6 +113,20 @@ describe('hostile files', () => {
   })
 })
 
+/** What the system holds a running child to; it is found by its workplace, which stands in its command line. */
+function limitsOfChild(out: string): string {
+  for (const pid of readdirSync('/proc').filter((name) => /^\d+$/.test(name))) {
+    try {
+      const command = readFileSync(`/proc/${pid}/cmdline`, 'utf8').split('\0')
+      if (!command[0]?.endsWith('node') || !command.includes(out)) continue
+      return `${readFileSync(`/proc/${pid}/limits`, 'utf8')} ${readFileSync(`/proc/${pid}/environ`, 'utf8')}`
+    } catch {
+      // It ended while we looked.
+    }
+  }
+  return ''
+}
+
 async function answer(file: string) {
   const checked = await check(read(file))
   if (checked.faults.length > 0) return checked.faults
@@ -106,7 +136,7 @@ async function answer(file: string) {
 
 const inChild = (name: string, limits = limitsOf('check', 0)) => {
   const file = join(folder, name)
-  const out = mkdtempSync(join(folder, 'out-'))
+  const out = emptyFolder('out')
   const job = { task: 'check', file, bytes: statSync(file).size, name, out } as const
   return inspect(job, new AbortController().signal, limits)
 }
