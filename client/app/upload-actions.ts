@@ -1,15 +1,25 @@
 // Uploads from the studio: starts, resumes and stops them, and writes their progress into the store.
 
+import type { UploadStage } from '../../shared/model/progress.ts'
 import type { Api } from '../net/api.ts'
 import type { ModelUpload } from '../net/upload-model.ts'
 import type { Stores } from '../state/stores.ts'
-import { withUpload } from '../state/upload-store.ts'
+import { withProgress, withUpload } from '../state/upload-store.ts'
 import type { Actions } from '../ui/actions.ts'
+
+const UNDER_WAY: readonly UploadStage[] = ['queued', 'checking', 'optimising']
 
 export function uploadActions(api: Api, { upload }: Stores): Actions['upload'] {
   const running = new Map<string, ModelUpload>()
   return {
-    list: (city) => api.uploads(city),
+    async list(city) {
+      const reply = await api.uploads(city)
+      const newest = reply.ok ? reply.value.uploads[0] : undefined
+      const under = newest && UNDER_WAY.includes(newest.stage)
+      // A page opened while the server still works on a file shows it at once.
+      if (under && !upload.getState().byCity[city]) upload.setState((state) => withProgress(state, newest))
+      return reply
+    },
     start(city, file) {
       running.get(city)?.stop()
       const fresh = {

@@ -15,7 +15,7 @@ export function figuresIn(locale: string): Figures {
   return {
     bytes: (bytes) => (bytes < 100_000 ? `${of(bytes / 1000, 0)} kB` : `${of(bytes / 1e6, bytes < 1e7 ? 2 : 1)} MB`),
     count: (count) => of(count, 0),
-    metres: (metres) => of(metres, 1),
+    metres: (metres) => of(metres, metres < 1 ? 2 : 1),
     megabytes: (bytes) => of(bytes / 1e6, 1),
   }
 }

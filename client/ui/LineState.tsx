@@ -10,11 +10,13 @@ export function LineState() {
   const { say: tell } = useActions()
   const status = useNoun('connection', (connection) => connection.status)
   const ups = useNoun('connection', (connection) => connection.ups)
+  const inSession = useNoun('session', (slot) => slot.id !== null)
   const told = useRef(ups)
   useEffect(() => {
-    if (ups > told.current && ups > 1) tell(say('common.line-back'))
+    // In a session its own word says more: at which stop one is back.
+    if (ups > told.current && ups > 1 && !inSession) tell(say('common.line-back'))
     told.current = ups
-  }, [ups, tell, say])
+  }, [ups, tell, say, inSession])
   const word =
     status === 'lost' ? 'common.line-lost' : status === 'draining' ? 'common.line-draining' : 'common.line-connecting'
   return (
