@@ -43,7 +43,7 @@ export function HallScene(props: Props) {
       showToTests(
         state,
         () => ready,
-        () => [...world.ownModels].map(({ id }) => id),
+        () => [...world.standing],
       ),
     [state, world, ready],
   )

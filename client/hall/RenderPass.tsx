@@ -41,7 +41,7 @@ export function RenderPass({ level, adapts, onLevel, onFigures }: Props) {
     const onFloor = settings.mirror && state.view.pitch < FLOOR_GONE
     gl.info.autoReset = false
     gl.info.reset()
-    if (world.panels.update(eye.position)) state.wake()
+    world.panels.update(eye.position, state.wake)
     if (onFloor) {
       gl.getDrawingBufferSize(size.current)
       world.uniforms.uResolution.value.copy(size.current)

@@ -5,4 +5,4 @@
 export const FRAME = { input: -5, walk: -4, camera: -3, people: -2, booths: -1, render: 1 } as const
 
 /** The longest step of time a frame works with, seconds: after a pause nobody jumps. */
-export const LONGEST_STEP = 0.1
+export const LONGEST_STEP = 0.25

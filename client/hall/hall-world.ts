@@ -29,6 +29,8 @@ export class HallWorld {
   readonly marker = new FloorMarker()
   /** Plots on which the city's own model is asked for. */
   readonly ownModels = new Set<Plot>()
+  /** Ids of the plots on which it stands. */
+  standing: ReadonlySet<string> = new Set()
   /** Somebody in view is moving: the ticker keeps drawing. */
   peopleMove = false
   /** True once everything is warm: until then no picture is drawn. */

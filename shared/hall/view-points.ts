@@ -39,4 +39,4 @@ export const VIEW_POINTS: readonly ViewPoint[] = [
 ]
 
 /** A walk along the ribbon, west to east, for the bench: this many metres and seconds. */
-export const RIBBON_WALK = { fromX: -46, toX: 38, seconds: 28 } as const
+export const RIBBON_WALK = { fromX: -39.5, toX: 38, seconds: 28 } as const

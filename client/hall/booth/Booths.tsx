@@ -8,7 +8,7 @@ import { useHall } from '../hall-context.ts'
 import { Booth } from './Booth.tsx'
 
 export function Booths({ booths }: { readonly booths: Readonly<Record<string, BoothSummary>> }) {
-  const { state } = useHall()
+  const { state, world } = useHall()
   const [own, setOwn] = useState<ReadonlySet<string>>(new Set())
   const onOwnModel = useCallback((plot: Plot, stands: boolean) => {
     setOwn((before) => {
@@ -21,7 +21,8 @@ export function Booths({ booths }: { readonly booths: Readonly<Record<string, Bo
   }, [])
   useEffect(() => {
     state.walls = hallWalls(own)
-  }, [own, state])
+    world.standing = own
+  }, [own, state, world])
   return PLOTS.map((plot) => (
     <Booth
       key={plot.id}

@@ -1,5 +1,5 @@
 // The pictures on the booths' boards. Far: all 48 in one small atlas, one draw. Near: the two nearest booths at full size.
-// Drawn lazily, nearest first, at most one upload a frame; about 19 MB on the GPU with mips.
+// Drawn when the browser is idle, nearest first, at most one upload a frame; about 19 MB on the GPU with mips.
 
 import {
   BufferAttribute,
@@ -14,6 +14,7 @@ import {
 import type { BoothSummary } from '../../../shared/booth/booth.ts'
 import { type Face, PANELS, panelOrder } from '../../../shared/hall/booth-plan.ts'
 import { fromPlot, PLOTS, type Plot } from '../../../shared/hall/layout.ts'
+import { whenIdle } from '../load/wait.ts'
 import { BOARD, drawBoard } from './panel-drawing.ts'
 
 const COLUMNS = 8
@@ -40,7 +41,7 @@ export class BoothPanels {
   readonly #hidden = new Set<string>()
   readonly #far: FarBoards
   readonly #near: NearSlot[]
-  #order: Plot[] = []
+  #drawing = false
 
   constructor() {
     this.#far = new FarBoards()
@@ -63,20 +64,32 @@ export class BoothPanels {
     for (const slot of this.#near) if (slot.plot === plot) this.#take(slot, ownModel ? null : plot)
   }
 
-  /**
-   * One frame's share of the work: chooses the nearest booths, draws and uploads at most one picture.
-   * @returns whether more is to do (ask for another frame)
-   */
-  update(eye: Vector3): boolean {
+  /** Chooses the nearest booths and, if something is to be drawn, has it drawn when the browser is idle; then `wake`. */
+  update(eye: Vector3, wake: () => void): void {
     this.#choose(eye)
+    if (this.#drawing || !this.#hasWork()) return
+    this.#drawing = true
+    void whenIdle().then(() => {
+      this.#drawing = false
+      this.#drawOne(eye)
+      wake()
+    })
+  }
+
+  #hasWork(): boolean {
+    return this.#far.stale.size > 0 || this.#near.some((slot) => slot.plot && !slot.drawn)
+  }
+
+  /** One picture: a near board, else two cells of the far atlas. */
+  #drawOne(eye: Vector3): void {
     for (const slot of this.#near) {
       if (!slot.plot || slot.drawn) continue
       const board = slot.boards[0]?.shows === slot.plot ? 1 : 0
       slot.boards[board]?.draw(slot.plot, this.#booths.get(slot.plot.id) ?? null, board)
       slot.drawn = board === 1
-      return true
+      return
     }
-    return this.#far.drawSome(eye, this.#booths)
+    this.#far.drawSome(eye, this.#booths)
   }
 
   dispose(): void {
@@ -85,11 +98,10 @@ export class BoothPanels {
   }
 
   #choose(eye: Vector3): void {
-    if (!this.#order.length) this.#order = [...PLOTS]
     const distance = (plot: Plot) => Math.hypot(plot.x - eye.x, plot.z - eye.z)
     let first: Plot | null = null
     let second: Plot | null = null
-    for (const plot of this.#order) {
+    for (const plot of PLOTS) {
       if (this.#hidden.has(plot.id) || distance(plot) > NEAR_DISTANCE) continue
       if (!first || distance(plot) < distance(first)) {
         second = first
@@ -195,7 +207,7 @@ class FarBoards {
   }
 
   /** Draws the nearest stale booth; uploads every few booths and at the end. */
-  drawSome(eye: Vector3, booths: ReadonlyMap<string, BoothSummary>): boolean {
+  drawSome(eye: Vector3, booths: ReadonlyMap<string, BoothSummary>): void {
     let next: Plot | null = null
     let least = Number.POSITIVE_INFINITY
     for (const plot of this.stale) {
@@ -204,11 +216,10 @@ class FarBoards {
       next = plot
       least = distance
     }
-    if (!next) return false
+    if (!next) return
     this.stale.delete(next)
     this.#drawCells(next, booths.get(next.id) ?? null)
     if (this.stale.size % FAR_BATCH === 0) this.#texture.needsUpdate = true
-    return this.stale.size > 0
   }
 
   dispose(): void {

@@ -12,10 +12,10 @@ export function nextTask(): Promise<void> {
   })
 }
 
-/** Waits until the browser has nothing better to do, at most a second. */
+/** Waits until the browser has nothing better to do, at most a third of a second. */
 export function whenIdle(): Promise<void> {
   return new Promise((done) => {
-    if ('requestIdleCallback' in window) requestIdleCallback(() => done(), { timeout: 1000 })
+    if ('requestIdleCallback' in window) requestIdleCallback(() => done(), { timeout: 330 })
     else setTimeout(done, 32)
   })
 }
