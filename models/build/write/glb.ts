@@ -67,8 +67,8 @@ export async function readLight(bytes: Uint8Array): Promise<Map<string, Uint8Arr
   const doc = await (await io()).readBinary(bytes)
   const found = new Map<string, Uint8Array>()
   for (const node of doc.getRoot().listNodes()) {
-    const array = node.getMesh()?.listPrimitives()[0]?.getAttribute('_IRR')?.getArray()
-    if (array) found.set(node.getName(), new Uint8Array(array))
+    const array: unknown = node.getMesh()?.listPrimitives()[0]?.getAttribute('_IRR')?.getArray()
+    if (array instanceof Uint8Array) found.set(node.getName(), array.slice())
   }
   return found
 }

@@ -20,11 +20,20 @@ const freshPen = (): Pen => {
 
 const point = (part: Part, i: number) => [0, 1, 2].map((k) => at(part.position, 3 * i + k)) as [number, number, number]
 
+type Triple = [number[], number[], number[]]
+
+/** The three corners of a triangle. */
+const corners = (part: Part, t: number): Triple => [
+  point(part, at(part.index, t)),
+  point(part, at(part.index, t + 1)),
+  point(part, at(part.index, t + 2)),
+]
+
 /** Volume that a part's triangles enclose: positive only where they look outwards. */
 function volume(part: Part): number {
   let sum = 0
   for (let t = 0; t < part.index.length; t += 3) {
-    const [a, b, c] = [0, 1, 2].map((k) => point(part, at(part.index, t + k))) as [number[], number[], number[]]
+    const [a, b, c] = corners(part, t)
     const [x0 = 0, y0 = 0, z0 = 0] = a
     const [x1 = 0, y1 = 0, z1 = 0] = b
     const [x2 = 0, y2 = 0, z2 = 0] = c
@@ -133,7 +142,7 @@ describe('turned and sculpted shapes', () => {
     )
     for (let t = 0; t < pen.part.index.length; t += 3) {
       const ids = [0, 1, 2].map((k) => at(pen.part.index, t + k))
-      const [a, b, c] = ids.map((i) => point(pen.part, i)) as [number[], number[], number[]]
+      const [a, b, c] = corners(pen.part, t)
       const e = [0, 1, 2].map((k) => at(b, k) - at(a, k))
       const f = [0, 1, 2].map((k) => at(c, k) - at(a, k))
       const face = [0, 1, 2].map(
@@ -151,7 +160,7 @@ describe('letters', () => {
   const area = (part: Part) => {
     let sum = 0
     for (let t = 0; t < part.index.length; t += 3) {
-      const [a, b, c] = [0, 1, 2].map((k) => point(part, at(part.index, t + k))) as [number[], number[], number[]]
+      const [a, b, c] = corners(part, t)
       sum += ((at(b, 0) - at(a, 0)) * (at(c, 1) - at(a, 1)) - (at(c, 0) - at(a, 0)) * (at(b, 1) - at(a, 1))) / 2
     }
     return sum
