@@ -1,5 +1,6 @@
 // What the guards must see in text and pictures before any library does; cases beside the hostile files.
 
+import { crc32 } from 'node:zlib'
 import sharp from 'sharp'
 import { describe, expect, it } from 'vitest'
 import { Findings, ModelFault, plainName } from '../../../models/pipeline/fault.ts'
@@ -66,9 +67,9 @@ describe('guards', () => {
   it('[MODEL-15] a PNG that holds fewer or more rows than it declares is refused', async () => {
     const png = new Uint8Array(await sharp(plain).png().toBuffer())
     expect(await refusal(() => readPng(png.subarray(0, png.length - 20), ''))).toBe('model.image')
-    const taller = png.slice()
-    new DataView(taller.buffer).setUint32(20, 11)
-    expect(await refusal(() => readPng(taller, ''))).toBe('model.image')
+    expect(await refusal(() => readPng(withHeight(png, 10), ''))).toBe('taken')
+    expect(await refusal(() => readPng(withHeight(png, 9), ''))).toBe('model.image')
+    expect(await refusal(() => readPng(withHeight(png, 11), ''))).toBe('model.image')
   })
 
   it('[MODEL-16] names are shown without control, direction and markup characters', () => {
@@ -77,3 +78,12 @@ describe('guards', () => {
     expect(plainName('青岛 e\u0301')).toBe('青岛 é')
   })
 })
+
+/** The PNG with another height in its header, checksum right. */
+function withHeight(png: Uint8Array, height: number): Uint8Array {
+  const out = png.slice()
+  const view = new DataView(out.buffer)
+  view.setUint32(20, height)
+  view.setUint32(29, crc32(out.subarray(12, 29)))
+  return out
+}
