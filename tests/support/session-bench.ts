@@ -2,10 +2,9 @@
 
 import { join } from 'node:path'
 import { pino } from 'pino'
-import { createCircle } from '../../server/broadcast/circle.ts'
-import { createCrowd } from '../../server/broadcast/crowd.ts'
-import { createGrid } from '../../server/broadcast/grid.ts'
-import { createTicks } from '../../server/broadcast/ticks.ts'
+import { createBroadcast } from '../../server/broadcast/broadcast.ts'
+import type { Crowd } from '../../server/broadcast/crowd.ts'
+import type { Line } from '../../server/broadcast/line.ts'
 import type { Caller } from '../../server/gateway/handler.ts'
 import { createSessions, type Sessions } from '../../server/session/sessions.ts'
 import type { Timers } from '../../server/session/timers.ts'
@@ -36,7 +35,9 @@ export interface Sitter extends LinePair {
 export interface SessionBench {
   readonly db: Db
   readonly sessions: Sessions
-  readonly crowd: ReturnType<typeof createCrowd>
+  readonly crowd: Crowd
+  /** Whom each line was said to follow last. */
+  readonly follows: ReadonlyMap<Line, string | null>
   now: number
   /** Somebody with a line of their own; the same name is the same person. */
   sitter(name: string, how?: SitterHow): Sitter
@@ -74,20 +75,24 @@ export async function openSessionBench(
   const clock = () => bench.now
   const timers = handTimers(clock)
   const db = await openDatabase(join(dataDir, 'parlor.db'), clock, databaseMaxMb)
-  const ticks = createTicks(clock)
-  const crowd = createCrowd(createGrid(), ticks, clock, 1)
+  const random = (length: number) => Uint8Array.from({ length }, () => Math.floor(numbers() * 256))
+  const log = pino({ level: 'silent' })
+  const { circle, crowd } = createBroadcast({ clock, random, log })
+  const follows = new Map<Line, string | null>()
+  const follow: Crowd['follow'] = (line, session) => void follows.set(line, session)
   const sitters: Sitter[] = []
   const made = await createSessions({
     db,
-    broadcast: { circle: createCircle, crowd },
+    broadcast: { circle, crowd: { ...crowd, follow } },
     clock,
-    random: (length) => Uint8Array.from({ length }, () => Math.floor(numbers() * 256)),
-    log: pino({ level: 'silent' }),
+    random,
+    log,
     timers,
   })
   const self: SessionBench = {
     db,
     crowd,
+    follows,
     sessions: made,
     get now() {
       return bench.now
@@ -97,7 +102,6 @@ export async function openSessionBench(
     },
     sitter: (name, how = {}) => {
       const sitter = makeSitter(made, name, how)
-      crowd.add(sitter.line)
       sitters.push(sitter)
       return sitter
     },

@@ -153,11 +153,10 @@ describe('the lead’s pose', () => {
     const late = bench.sitter('late')
     await late.join(session)
     await bench.sessions.handlers['session:follow']({ session, mode: 'together' }, late.caller)
-    const viewer = bench.crowd.viewers.get(late.line)
-    expect(viewer).toMatchObject({ whole: true })
-    expect(viewer?.lead?.pose).toMatchObject({ x: 2 })
+    expect(bench.follows.get(late.line)).toBe(session)
+    expect(bench.crowd.lead(session).pose).toMatchObject({ x: 2 })
     await bench.sessions.handlers['session:follow']({ session, mode: 'free' }, late.caller)
-    expect(viewer?.lead).toBeNull()
+    expect(bench.follows.get(late.line)).toBeNull()
   })
 
   it('[LIVE-15] gathering takes the pose that the server believed last', async () => {
