@@ -15,7 +15,7 @@ import { createHandshake } from './gateway/handshake.ts'
 import { JOIN_FLOOD } from './gateway/rates.ts'
 import { createSockets } from './gateway/sockets.ts'
 import { hallHandlers } from './hall/hall-handlers.ts'
-import { createHallRoom } from './hall/hall-room.ts'
+import { createHallRoom, type HallRoom } from './hall/hall-room.ts'
 import type { Faults } from './http/faults.ts'
 import type { Metrics } from './http/metrics.ts'
 import type { Proxies } from './http/proxies.ts'
@@ -59,7 +59,7 @@ export async function createLive(deps: LiveDeps): Promise<Live> {
   const handlers: Handlers = {
     ...hallHandlers({ clock, room, booths, people: persons.people, sessions: async () => sessions.summaries() }),
     ...personHandlers({ people: persons.people, onShowName: room.showName }),
-    ...sessions.handlers,
+    ...withPlates(sessions.handlers, room),
   }
   const flood = createBuckets(JOIN_FLOOD, clock)
   const gateway = createGateway({
@@ -114,4 +114,20 @@ async function closeSockets(io: ReturnType<typeof createSockets>): Promise<void>
     await new Promise((resolve) => setTimeout(resolve, 25))
   }
   io.engine.close()
+}
+
+/** The sessions' handlers, with the hall told who takes part in what: people of one session see each other's names there. */
+function withPlates(handlers: Sessions['handlers'], room: HallRoom): Sessions['handlers'] {
+  return {
+    ...handlers,
+    'session:join': async (ask, caller) => {
+      const reply = await handlers['session:join'](ask, caller)
+      if (reply.ok) room.inSession(caller.line, ask.session)
+      return reply
+    },
+    'session:leave': async (ask, caller) => {
+      room.inSession(caller.line, null)
+      return await handlers['session:leave'](ask, caller)
+    },
+  }
 }

@@ -3,8 +3,10 @@
 import { io, type Socket } from 'socket.io-client'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { hotParser } from '../../../client/net/hot-parser.ts'
+import type { SessionId } from '../../../shared/kit/id.ts'
 import type { Reply } from '../../../shared/protocol/refusal.ts'
 import { PROTOCOL_VERSION } from '../../../shared/protocol/version.ts'
+import type { Plate } from '../../../shared/protocol/wire.ts'
 import { type House, openHouse } from '../../support/house.ts'
 import { valueOf } from '../../support/person-client.ts'
 
@@ -89,6 +91,34 @@ describe('the hall', () => {
     const told = new Promise((resolve) => looker.on('hall:plates', resolve))
     valueOf(await guest.ask('person:show-name', { show: true }))
     expect(await told).toContainEqual({ handle: inside.handle, name: '韩梅梅', badge: null })
+    await own.close()
+  })
+
+  it('[PEOPLE-12] shows people of one session each other’s names, and strangers not', async () => {
+    const own = await openHouse()
+    const [one, two, stranger] = [await own.visitor(), await own.visitor(), await own.visitor()]
+    const session = valueOf(await one.get('/api/sessions')).sessions[0]?.id ?? ('' as SessionId)
+    for (const [person, name] of [
+      [one, '甲'],
+      [two, '乙'],
+      [stranger, '丙'],
+    ] as const) {
+      valueOf(await person.post('/api/name', { name }))
+      await person.connect()
+      valueOf(await person.ask('hall:enter', { language: 'zh' }))
+    }
+    const seen: Record<string, string[]> = {}
+    const note = (who: string) => (plates: readonly Plate[]) => {
+      seen[who] = plates.map((plate) => plate.name).sort()
+    }
+    one.on('hall:plates', note('one'))
+    stranger.on('hall:plates', note('stranger'))
+    valueOf(await one.ask('session:join', { session }))
+    valueOf(await two.ask('session:join', { session }))
+    await expect.poll(() => seen['one']).toEqual(['乙', '甲'].sort())
+    expect(seen['stranger'] ?? []).toEqual([])
+    valueOf(await two.ask('session:leave', { session }))
+    await expect.poll(() => seen['one']).toEqual(['甲'])
     await own.close()
   })
 })
