@@ -29,13 +29,16 @@ export function valueOf<T>(reply: Reply<T>): T {
   return reply.value
 }
 
-/** A person with an empty cookie jar at `origin`; `cookie` continues as somebody who was there before. */
-export function createPerson(origin: string, cookie = ''): PersonClient {
+/**
+ * A person with an empty cookie jar at `origin`; `cookie` continues as somebody who was there before, and `asOrigin` is what the
+ * browser would say where the address people open is another one than that which is asked.
+ */
+export function createPerson(origin: string, cookie = '', asOrigin = origin): PersonClient {
   let jar = cookie
   let socket: Socket | null = null
   const send = async (path: string, init: RequestInit): Promise<unknown> => {
     const headers = {
-      origin,
+      origin: asOrigin,
       ...(jar ? { cookie: jar } : {}),
       ...(init.body ? { 'content-type': 'application/json' } : {}),
     }
@@ -59,7 +62,7 @@ export function createPerson(origin: string, cookie = ''): PersonClient {
         reconnection: false,
         forceNew: true,
         auth: { version: PROTOCOL_VERSION },
-        extraHeaders: { cookie: jar, origin },
+        extraHeaders: { cookie: jar, origin: asOrigin },
       })
       socket = opened
       return new Promise((resolve, reject) => {

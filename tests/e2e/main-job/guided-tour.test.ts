@@ -141,6 +141,7 @@ describe('from an empty folder to a tour that survives kill −9', () => {
       .waitFor()
     await shot(far, '13-killed')
     server = await startServer({ dataDir: server.dataDir, port: server.port })
+    await hostTab(host.page, 'host.lead')
     for (const one of [host, near, far]) await atStop(one.page, 2)
     await (await panel(far.page)).getByText(tour('question.answered')).waitFor()
     await (await hostTab(host.page, 'host.queue')).getByRole('listitem').filter({ hasText: SECOND }).waitFor()

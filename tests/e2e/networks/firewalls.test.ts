@@ -1,0 +1,84 @@
+// Networks as they are: a proxy that refuses the upgrade to WebSocket, one that swallows it, and a venue's floor on plain http
+// under a name that is no loopback, where browsers give no secure context.
+
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { ROOM_WORDS } from '../../../shared/words/room.ts'
+import { TOUR_WORDS } from '../../../shared/words/tour.ts'
+import { startBrowser } from '../../support/browser.ts'
+import { DESKTOP, expectAccessible, expectClean, newVisitor, PHONE, picture } from '../../support/page.ts'
+import { createPerson, valueOf } from '../../support/person-client.ts'
+import { openProxy } from '../../support/proxy.ts'
+import { type ServerProcess, startServer } from '../../support/server.ts'
+import { joinByLink, panel } from '../../support/session-page.ts'
+
+const VENUE = 'venue.parlor.test'
+const REFUSED = [/WebSocket connection/]
+
+/** Plans a live session as host, without a browser. */
+async function liveSession(server: ServerProcess, origin: string, kind: 'guided-tour' | 'project-roadshow') {
+  const host = createPerson(`http://127.0.0.1:${server.port}`, '', origin)
+  const token = new URL(server.link(origin === server.origin ? 'host' : 'operator')).hash.slice(1)
+  valueOf(await host.post('/api/sign-in/link', { token }))
+  return valueOf(await host.post('/api/sessions', { kind, title: { zh: '线路', en: 'Lines' } }))
+}
+
+describe('behind a company proxy', () => {
+  let server: ServerProcess
+  let browser: Browser
+  beforeAll(async () => {
+    ;[server, browser] = await Promise.all([startServer(), startBrowser()])
+  })
+  afterAll(async () => {
+    await browser?.close()
+    await server?.stop()
+  })
+
+  it.each(['refuse', 'swallow'] as const)(
+    '[WIRE-60] where it %ss the upgrade, a guest joins and asks by long polling',
+    async (upgrade) => {
+      const { invitation } = await liveSession(server, server.origin, 'guided-tour')
+      const proxy = await openProxy(server.origin, upgrade)
+      const guest = await newVisitor(browser, proxy.url, { viewport: DESKTOP, expected: REFUSED })
+      await joinByLink(guest.page, `${invitation}?level=none`, 'Firewall')
+      await (await panel(guest.page)).getByText(TOUR_WORDS['tour.planned'].en).first().waitFor()
+      expect(proxy.upgrades()).toBeGreaterThan(0)
+      expectClean(guest)
+      await guest.close()
+      await proxy.close()
+    },
+  )
+})
+
+describe('on a venue floor without https', () => {
+  let server: ServerProcess
+  let browser: Browser
+  const port = 20_000 + Math.floor(process.pid % 20_000)
+  const origin = `http://${VENUE}:${port}`
+  beforeAll(async () => {
+    ;[server, browser] = await Promise.all([
+      startServer({ port, env: { PUBLIC_URL: origin } }),
+      startBrowser([`--host-resolver-rules=MAP ${VENUE} 127.0.0.1`]),
+    ])
+  })
+  afterAll(async () => {
+    await browser?.close()
+    await server?.stop()
+  })
+
+  it('[UI-36] stage screen and phone page work where nothing needs a secure context', async () => {
+    const { stage, code } = await liveSession(server, origin, 'project-roadshow')
+    const wall = await newVisitor(browser, origin, { viewport: DESKTOP, locale: 'zh-CN' })
+    await wall.page.goto(stage ?? '')
+    await wall.page.getByText(code ?? '', { exact: true }).waitFor()
+    expect(await wall.page.evaluate(() => isSecureContext)).toBe(false)
+    await picture(wall.page, 'screens/stage-insecure')
+    const phone = await newVisitor(browser, origin, { viewport: PHONE, locale: 'en-GB' })
+    await phone.page.goto('/join')
+    await phone.page.getByLabel(ROOM_WORDS['phone.code'].en).fill(code ?? '')
+    await phone.page.getByRole('button', { name: ROOM_WORDS['phone.join'].en, exact: true }).click()
+    await phone.page.getByRole('heading', { name: 'Lines' }).waitFor()
+    await expectAccessible(phone.page)
+    expectClean(wall, phone)
+  })
+})

@@ -1,0 +1,124 @@
+// What people do that nobody planned: pressing twice, going back, two tabs, a wrong file, a wrong code, a server that is away.
+
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { COMMON_WORDS } from '../../../shared/words/common.ts'
+import { ROOM_WORDS } from '../../../shared/words/room.ts'
+import { STUDIO_WORDS } from '../../../shared/words/studio.ts'
+import { TOUR_WORDS } from '../../../shared/words/tour.ts'
+import { startBrowser } from '../../support/browser.ts'
+import { planSession, signIn } from '../../support/desk-page.ts'
+import { DESKTOP, expectAccessible, expectClean, newVisitor, PHONE, picture } from '../../support/page.ts'
+import { emptyFolder } from '../../support/paths.ts'
+import { type ServerProcess, startServer } from '../../support/server.ts'
+import { hostTab, joinByLink, panel } from '../../support/session-page.ts'
+
+const GONE = [/ERR_CONNECTION_REFUSED|ERR_CONNECTION_RESET|ERR_EMPTY_RESPONSE|WebSocket connection/]
+let server: ServerProcess
+let browser: Browser
+let invitation: string
+beforeAll(async () => {
+  ;[server, browser] = await Promise.all([startServer(), startBrowser()])
+  const host = await newVisitor(browser, server.origin, { viewport: DESKTOP })
+  await signIn(host.page, server.link('host'))
+  invitation = await planSession(host.page, 'guided-tour', '误操作', 'Bad play')
+  await joinByLink(host.page, `${invitation}?level=none`, 'Li Na')
+  await (await hostTab(host.page, 'host.lead')).getByRole('button', { name: 'Start', exact: true }).click()
+})
+afterAll(async () => {
+  await browser?.close()
+  await server?.stop()
+})
+
+describe('bad play', () => {
+  it('[UI-34] a question sent by a double click is asked once', async () => {
+    const guest = await newVisitor(browser, server.origin, { viewport: DESKTOP })
+    await joinByLink(guest.page, `${invitation}?level=none`, 'Anna')
+    const side = await panel(guest.page)
+    await side.getByLabel(TOUR_WORDS['ask.label'].en).fill('Twice?')
+    await side.getByRole('button', { name: TOUR_WORDS['ask.send'].en, exact: true }).dblclick()
+    await side.getByRole('listitem').filter({ hasText: 'Twice?' }).first().waitFor()
+    await guest.page.reload()
+    await joinByLink(guest.page, `${invitation}?level=none`, 'Anna')
+    await (await panel(guest.page)).getByRole('listitem').filter({ hasText: 'Twice?' }).first().waitFor()
+    expect(await (await panel(guest.page)).getByRole('listitem').filter({ hasText: 'Twice?' }).count()).toBe(1)
+    expectClean(guest)
+    await guest.close()
+  })
+
+  it('[UI-34] the back button leads out of a session and in again', async () => {
+    const guest = await newVisitor(browser, server.origin, { viewport: DESKTOP })
+    await guest.page.goto('/?level=none')
+    await guest.page.getByRole('heading', { level: 1 }).waitFor()
+    await joinByLink(guest.page, `${invitation}?level=none`, 'Back')
+    await guest.page.goBack()
+    await guest.page.waitForURL((url) => url.pathname === '/')
+    await guest.page.goForward()
+    await guest.page.getByLabel(TOUR_WORDS['tour.name'].en).waitFor()
+    expectClean(guest)
+    await guest.close()
+  })
+
+  it('[UI-34] two tabs of one person are one person with one vote and both are up to date', async () => {
+    const guest = await newVisitor(browser, server.origin, { viewport: DESKTOP })
+    await joinByLink(guest.page, `${invitation}?level=none`, 'Two tabs')
+    const second = await guest.context.newPage()
+    await joinByLink(second, `${invitation}?level=none`, 'Two tabs')
+    const side = await panel(guest.page)
+    await side.getByLabel(TOUR_WORDS['ask.label'].en).fill('From the first tab')
+    await side.getByRole('button', { name: TOUR_WORDS['ask.send'].en, exact: true }).click()
+    await (await panel(second)).getByRole('listitem').filter({ hasText: 'From the first tab' }).waitFor()
+    expectClean(guest)
+    await guest.close()
+  })
+
+  it('[UI-34] a file that is no model is refused in words, and the booth keeps what it had', {
+    timeout: 200_000,
+  }, async () => {
+    const staff = await newVisitor(browser, server.origin, { viewport: DESKTOP, expected: [/status of 4\d\d/] })
+    await signIn(staff.page, server.link('qingdao'))
+    await staff.page.goto('/studio/qingdao')
+    const wrong = join(emptyFolder('wrong'), 'holiday.glb')
+    writeFileSync(wrong, 'this is a letter, not a model')
+    await staff.page.getByLabel(STUDIO_WORDS['studio.choose'].en).setInputFiles(wrong)
+    await staff.page
+      .getByText(STUDIO_WORDS['studio.refused'].en)
+      .or(staff.page.getByRole('alert'))
+      .first()
+      .waitFor({ timeout: 120_000 })
+    await picture(staff.page, 'screens/studio-refused')
+    await staff.page.getByText(STUDIO_WORDS['studio.current-none'].en).waitFor()
+    await expectAccessible(staff.page)
+    expectClean(staff)
+    await staff.close()
+  })
+
+  it('[UI-34] a wrong join code is refused in words and keeps what was typed', async () => {
+    const phone = await newVisitor(browser, server.origin, { viewport: PHONE, expected: [/status of 4\d\d/] })
+    await phone.page.goto('/join')
+    await phone.page.getByLabel(ROOM_WORDS['phone.code'].en).fill('ZZZZZ')
+    await phone.page.getByRole('button', { name: ROOM_WORDS['phone.join'].en, exact: true }).click()
+    await phone.page.locator('.wrong').filter({ hasText: /./ }).waitFor()
+    expect(await phone.page.getByLabel(ROOM_WORDS['phone.code'].en).inputValue()).toBe('ZZZZZ')
+    await expectAccessible(phone.page)
+    expectClean(phone)
+    await phone.close()
+  })
+
+  it('[UI-35] a server that is away is said in words, and one is back by oneself when it returns', {
+    timeout: 200_000,
+  }, async () => {
+    const guest = await newVisitor(browser, server.origin, { viewport: DESKTOP, expected: GONE })
+    await guest.page.goto('/hall?level=none')
+    await guest.page.getByRole('heading', { level: 1 }).waitFor()
+    expect(await server.stop()).toBe(0)
+    const restarting = guest.page.getByText(COMMON_WORDS['common.line-draining'].en)
+    await restarting.or(guest.page.getByText(COMMON_WORDS['common.line-lost'].en)).first().waitFor()
+    server = await startServer({ dataDir: server.dataDir, port: server.port })
+    await guest.page.getByText(COMMON_WORDS['common.line-back'].en).waitFor({ timeout: 90_000 })
+    expectClean(guest)
+    await guest.close()
+  })
+})

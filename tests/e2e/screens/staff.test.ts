@@ -1,0 +1,86 @@
+// The screens of staff and of the room, and the server's own pages, in both languages: nothing axe would object to, no console
+// error, nothing asked of anybody else. The hall and the lobby have files of their own.
+
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, describe, it } from 'vitest'
+import { COMMON_WORDS } from '../../../shared/words/common.ts'
+import { DESK_WORDS } from '../../../shared/words/desk.ts'
+import { STUDIO_WORDS } from '../../../shared/words/studio.ts'
+import { startBrowser } from '../../support/browser.ts'
+import { signIn } from '../../support/desk-page.ts'
+import { DESKTOP, expectAccessible, expectClean, newVisitor, picture } from '../../support/page.ts'
+import { type ServerProcess, startServer } from '../../support/server.ts'
+
+const LANGUAGES = [
+  ['zh-CN', 'zh'],
+  ['en-GB', 'en'],
+] as const
+
+let server: ServerProcess
+let browser: Browser
+beforeAll(async () => {
+  ;[server, browser] = await Promise.all([startServer(), startBrowser()])
+})
+afterAll(async () => {
+  await browser?.close()
+  await server?.stop()
+})
+
+describe('the other screens', () => {
+  it.each(LANGUAGES)(
+    '[UI-32] sign-in, phone page, pages of cities and a missing page (%s)',
+    async (locale, language) => {
+      const visitor = await newVisitor(browser, server.origin, {
+        locale,
+        viewport: DESKTOP,
+        expected: [/status of 404/],
+      })
+      for (const [path, name] of [
+        ['/sign-in', 'sign-in'],
+        ['/join', 'join'],
+        ['/booths', 'cities'],
+        ['/booths/qingdao', 'city-page'],
+        ['/no-such-room', 'not-found'],
+      ] as const) {
+        await visitor.page.goto(path)
+        await visitor.page.getByRole('heading', { level: 1 }).first().waitFor()
+        await picture(visitor.page, `screens/${name}-${language}`)
+        await expectAccessible(visitor.page)
+      }
+      expectClean(visitor)
+      await visitor.close()
+    },
+  )
+
+  it('[UI-32] desk and studio in both languages', async () => {
+    const operator = await newVisitor(browser, server.origin, { viewport: DESKTOP })
+    const { page } = operator
+    await signIn(page, server.link('operator'))
+    for (const [locale, language] of LANGUAGES) {
+      await page
+        .getByRole('radio', { name: language === 'zh' ? '中文' : 'EN' })
+        .or(page.getByRole('button', { name: language === 'zh' ? '中文' : 'EN' }))
+        .first()
+        .click({ force: true })
+      await page.getByRole('heading', { name: DESK_WORDS['desk.sessions'][language] }).waitFor()
+      await picture(page, `screens/desk-${locale}`)
+      await expectAccessible(page)
+    }
+    await page.goto('/studio/qingdao')
+    await page.getByText(STUDIO_WORDS['studio.choose'].en).waitFor()
+    await picture(page, 'screens/studio')
+    await expectAccessible(page)
+    expectClean(operator)
+    await operator.close()
+  })
+
+  it('[UI-33] a studio says to a stranger that it is not theirs', async () => {
+    const visitor = await newVisitor(browser, server.origin, { viewport: DESKTOP })
+    await visitor.page.goto('/studio/qingdao')
+    await visitor.page.getByText(STUDIO_WORDS['studio.not-yours'].en).waitFor()
+    await visitor.page.getByRole('link', { name: COMMON_WORDS['common.sign-in'].en }).first().waitFor()
+    await expectAccessible(visitor.page)
+    expectClean(visitor)
+    await visitor.close()
+  })
+})
