@@ -14,7 +14,7 @@ import { useStagePicture } from '../panels/stage-picture.ts'
 import { TourStrip } from '../panels/TourStrip.tsx'
 import { useActions, useNoun } from '../ui/use-app.tsx'
 import { useWords } from '../ui/words.tsx'
-import { useFlatFollow } from './flat-follow.ts'
+import { useAlong } from './along.ts'
 import { useGather } from './gather.ts'
 import { HallView } from './HallView.tsx'
 import { poseBeforeReload } from './hall-marks.ts'
@@ -80,7 +80,7 @@ function Feet() {
   const { session } = useActions()
   const free = useNoun('session', (slot) => slot.follow === 'free' && slot.joined?.state.phase === 'live')
   useGather()
-  useFlatFollow()
+  useAlong()
   useKeys({ r: () => free && session.follow('together') })
   return null
 }

@@ -7,7 +7,7 @@ import { TOUR_WORDS } from '../../shared/words/tour.ts'
 import type { Joined } from '../state/session-store.ts'
 import { useActions, useNoun } from '../ui/use-app.tsx'
 import { type Say, useLanguage, useWords } from '../ui/words.tsx'
-import { atCue } from './use-session.ts'
+import { atCue, useMyId } from './use-session.ts'
 
 type Words = Say<keyof typeof TOUR_WORDS>
 
@@ -18,6 +18,7 @@ export function useSessionVoice(): void {
   const { say: tell } = useActions()
   const joined = useNoun('session', (slot) => slot.joined)
   const ups = useNoun('connection', (connection) => connection.ups)
+  const me = useMyId()
   const before = useRef<{ joined: Joined; ups: number } | null>(null)
   useEffect(() => {
     if (!joined) return
@@ -26,8 +27,9 @@ export function useSessionVoice(): void {
     if (!was) return
     const title = titleOf(joined, language)
     if (ups > was.ups) tell(backAt(joined, say, title))
-    else for (const text of changes(was.joined, joined, say, common('common.someone'), title)) tell(text)
-  }, [joined, ups, say, common, tell, language])
+    else
+      for (const text of changes(was.joined, joined, { say, someone: common('common.someone'), title, me })) tell(text)
+  }, [joined, ups, me, say, common, tell, language])
 }
 
 const titleOf = (joined: Joined, language: 'zh' | 'en'): string => {
@@ -40,14 +42,24 @@ function backAt(joined: Joined, say: Words, title: string): string {
   return index < 0 ? say('tour.back') : say('tour.back-at', { n: index + 1, title })
 }
 
-function changes(was: Joined, is: Joined, say: Words, someone: string, title: string): readonly string[] {
+interface Hearer {
+  readonly say: Words
+  readonly someone: string
+  /** The stop's. */
+  readonly title: string
+  readonly me: string | null
+}
+
+function changes(was: Joined, is: Joined, { say, someone, title, me }: Hearer): readonly string[] {
   const said: string[] = []
   const a = was.state
   const b = is.state
-  if (a.phase === 'planned' && b.phase === 'live') said.push(say('tour.started'))
+  // Who leads knows what it just did.
+  const leads = b.lead.guide !== null && b.lead.guide === me
+  if (a.phase === 'planned' && b.phase === 'live' && !leads) said.push(say('tour.started'))
   if (a.phase === 'paused' && b.phase === 'live') said.push(say('tour.resumed'))
-  if (a.cue?.id !== b.cue?.id && title) said.push(say('tour.arrived', { title }))
-  if (a.lead.guide !== b.lead.guide && b.lead.guide && a.phase !== 'planned') {
+  if (a.cue?.id !== b.cue?.id && title && !leads) said.push(say('tour.arrived', { title }))
+  if (a.lead.guide !== b.lead.guide && b.lead.guide && a.phase !== 'planned' && !leads) {
     said.push(say('tour.new-guide', { name: is.words[b.lead.guide] || someone }))
   }
   if (a.staged !== b.staged && b.staged)

@@ -25,11 +25,6 @@ export const MapIcon = () => (
     <path d="M9 4v13.5M15 6.5V20" />
   </Icon>
 )
-export const ListIcon = () => (
-  <Icon>
-    <path d="M8 6h12M8 12h12M8 18h12M4 6h.01M4 12h.01M4 18h.01" />
-  </Icon>
-)
 export const HelpIcon = () => (
   <Icon>
     <circle cx="12" cy="12" r="9" />
