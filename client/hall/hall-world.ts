@@ -3,6 +3,7 @@
 
 import { Group, type Material, type Mesh, type Texture } from 'three'
 import type { Plot } from '../../shared/hall/layout.ts'
+import { Carpets } from './booth/carpets.ts'
 import { BoothPanels } from './booth/panels.ts'
 import { LAYER_EYE } from './layers.ts'
 import type { HallBatch } from './load/batch.ts'
@@ -40,6 +41,8 @@ export class HallWorld {
   /** There once the static geometry is loaded. */
   batch: HallBatch | null = null
   seats: Seats | null = null
+  /** There once the shell is loaded. */
+  carpets: Carpets | null = null
   readonly #owned: { dispose(): void }[] = []
 
   constructor() {
@@ -80,6 +83,12 @@ export class HallWorld {
   setSeats(seats: Seats): void {
     this.seats = seats
     this.root.add(seats.root)
+  }
+
+  /** The carpets under cities' own models. */
+  setCarpets(carpets: Carpets): void {
+    this.carpets = carpets
+    this.root.add(carpets.mesh)
   }
 
   /** A pane of glass. */

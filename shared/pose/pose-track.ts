@@ -91,6 +91,15 @@ export class PoseTrack {
     return true
   }
 
+  /** The snap counter of the pose seen at `now`: it changes in the frame in which a jump is seen. −1 when unknown. */
+  snap(now: number): number {
+    if (!this.#count) return -1
+    const time = now - PLAYED_BEHIND * this.#interval
+    let index = this.#count - 1
+    while (index > 0 && this.#sample(index).at > time) index--
+    return this.#sample(index).snap
+  }
+
   /** Whether the pose seen at `now` is still going to change without a new arrival. */
   moving(now: number): boolean {
     return this.#count > 1 && now - PLAYED_BEHIND * this.#interval < this.newest

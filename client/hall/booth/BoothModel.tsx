@@ -3,7 +3,7 @@
 
 import { useFrame } from '@react-three/fiber'
 import { useEffect, useRef, useState } from 'react'
-import type { Group } from 'three'
+import { type Group, Mesh, MeshStandardMaterial } from 'three'
 import type { BoothModel as Model } from '../../../shared/booth/booth.ts'
 import { MODEL_PLACE } from '../../../shared/hall/booth-plan.ts'
 import { fromPlot, type Plot } from '../../../shared/hall/layout.ts'
@@ -34,7 +34,7 @@ export function BoothModel({ plot, model, onOwnModel }: Props) {
   useEffect(() => {
     if (!group.current) return
     const made = new ModelSlot(group.current, model, {
-      load: async (url, signal) => (await loadGlb(url, signal)).scene,
+      load: async (url, signal) => lightUp((await loadGlb(url, signal)).scene),
       onShown: () => onOwnModel(plot, true),
       onFailed: (cause) => setFailure(cause instanceof Error ? cause : new Error('model', { cause })),
       wake: state.wake,
@@ -62,6 +62,19 @@ export function BoothModel({ plot, model, onOwnModel }: Props) {
 
   const { x, z } = fromPlot(plot, MODEL_PLACE.x, MODEL_PLACE.z)
   return <group ref={group} position={[x, MODEL_PLACE.y, z]} rotation-y={plot.yaw} />
+}
+
+/** Models have no baked light: the hall's environment alone would leave them darker than what stands around them. */
+const ENVIRONMENT = 1.4
+
+function lightUp(model: Group): Group {
+  model.traverse((node) => {
+    if (!(node instanceof Mesh)) return
+    for (const material of [node.material].flat()) {
+      if (material instanceof MeshStandardMaterial) material.envMapIntensity = ENVIRONMENT
+    }
+  })
+  return model
 }
 
 function detailFor(rank: number, distance: number): Detail {

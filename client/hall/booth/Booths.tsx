@@ -22,6 +22,8 @@ export function Booths({ booths }: { readonly booths: Readonly<Record<string, Bo
   useEffect(() => {
     state.walls = hallWalls(own)
     world.standing = own
+    world.carpets?.show(own)
+    state.wake()
   }, [own, state, world])
   return PLOTS.map((plot) => (
     <Booth

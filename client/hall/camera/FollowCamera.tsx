@@ -1,5 +1,6 @@
 // Riding with the guide: plays the guide's track 1.5 intervals behind. `together`: the guide's place, own gaze;
-// `spotlight`: the gaze is turned to the guide's once. Whoever joins sees the guide's view at once.
+// `spotlight`: the gaze is turned to the guide's once. Whoever joins, and whoever is taken along by a jump of the guide (the
+// next stop, a gather), sees the guide's view at once.
 
 import { useFrame } from '@react-three/fiber'
 import { useEffect, useRef } from 'react'
@@ -11,16 +12,18 @@ import { useHall } from '../hall-context.ts'
 
 const TURN_RATE = 5
 const TURNED = 0.01
+/** No snap counter has this value. */
+const UNKNOWN = -2
 
 export function FollowCamera({ mode }: { readonly mode: FollowMode }) {
   const { state } = useHall()
   const played = useRef(makePose())
   const turning = useRef(false)
-  const joined = useRef(false)
+  const seenSnap = useRef(UNKNOWN)
 
   useEffect(() => {
     turning.current = mode === 'spotlight'
-    if (mode === 'free') joined.current = false
+    if (mode === 'free') seenSnap.current = UNKNOWN
     state.wake()
   }, [mode, state])
 
@@ -32,8 +35,10 @@ export function FollowCamera({ mode }: { readonly mode: FollowMode }) {
     view.x = pose.x
     view.y = pose.y
     view.z = pose.z
-    if (!joined.current) {
-      joined.current = true
+    const snap = live.guide.snap(now)
+    const jumped = snap !== seenSnap.current
+    if (jumped) {
+      seenSnap.current = snap
       view.yaw = pose.yaw
       view.pitch = pose.pitch
     }
@@ -44,7 +49,7 @@ export function FollowCamera({ mode }: { readonly mode: FollowMode }) {
       turning.current = Math.abs(view.yaw - pose.yaw) % (2 * Math.PI) > TURNED
       state.wake()
     }
-    live.setOwn(view, false)
+    live.setOwn(view, jumped)
     if (live.guide.moving(now)) state.wake()
   }, FRAME.camera)
   return null

@@ -10,6 +10,9 @@ import { GamepadReader } from '../input/gamepad.ts'
 import { Feet } from './feet.ts'
 import { turnGaze } from './gaze.ts'
 
+/** Metres one must have moved before the spot is looked up again: on foot, with the guide, or by a jump. */
+const ASK_AGAIN = 0.25
+
 interface Props {
   readonly comfort: Comfort
   readonly following: boolean
@@ -21,6 +24,7 @@ export function WalkCamera({ comfort, following, onSpot, onBreakFollow }: Props)
   const { state, world } = useHall()
   const feet = useRef<Feet>(null)
   feet.current ??= new Feet()
+  const asked = useRef({ x: 0, z: 0 })
   const pad = useRef<GamepadReader>(null)
   pad.current ??= new GamepadReader()
 
@@ -39,7 +43,10 @@ export function WalkCamera({ comfort, following, onSpot, onBreakFollow }: Props)
     if (moved || turned) live.setOwn(view, false)
     if (moved || intent.active) state.wake()
     if (!intent.hasTarget) world.marker.hide()
-    const spot = moved || !state.spot ? spotAt(view.x, view.z) : state.spot
+    if (state.spot && Math.hypot(view.x - asked.current.x, view.z - asked.current.z) < ASK_AGAIN) return
+    asked.current.x = view.x
+    asked.current.z = view.z
+    const spot = spotAt(view.x, view.z)
     if (spot === state.spot) return
     state.spot = spot
     onSpot(spot)

@@ -2,6 +2,7 @@
 // Files are the house's own, named by the bundler; nothing else is fetched.
 
 import { MeshStandardMaterial } from 'three'
+import { Carpets } from '../booth/carpets.ts'
 import type { HallWorld } from '../hall-world.ts'
 import { makeFigureMaterial, makeSeatMaterial } from '../look/probe-material.ts'
 import { makeUberMaterial } from '../look/uber-material.ts'
@@ -72,6 +73,7 @@ async function addShell(
     named.filter(({ name }) => !name.startsWith('glass:') && !name.startsWith('seat')),
     signal,
   )
+  world.setCarpets(new Carpets(makeSeatMaterial(world.uniforms, 1)))
   const glass = glassMaterial()
   for (const { name, mesh } of named) if (name.startsWith('glass:')) world.addGlass(mesh, glass)
   const [near, far] = ['seat', 'seat-far'].map((part) => named.find(({ name }) => name === part)?.mesh)

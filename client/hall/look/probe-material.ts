@@ -23,7 +23,7 @@ const unitsHead = (units: number) => `const float uUnits = ${units.toFixed(1)};\
 /** Seats: their own colours. */
 export function makeSeatMaterial(uniforms: HallUniforms, units: number): MeshStandardMaterial {
   const material = new MeshStandardMaterial({ roughness: 0.8, vertexColors: true, dithering: true })
-  patchMaterial(material, 'hall-seat', uniforms, {
+  patchMaterial(material, `hall-seat-${units}`, uniforms, {
     vertexHead: unitsHead(units) + PROBE + HEAD,
     vertexMain: VERTEX_MAIN,
     fragmentHead: HEAD,
@@ -45,7 +45,7 @@ const FIGURE_HEAD = 'varying vec3 vMask, vCoat, vRole;\n'
 /** People: coat and role a figure, by instanced attributes `coat` and `role`. */
 export function makeFigureMaterial(uniforms: HallUniforms, units: number): MeshStandardMaterial {
   const material = new MeshStandardMaterial({ roughness: 0.78, dithering: true })
-  patchMaterial(material, 'hall-figure', uniforms, {
+  patchMaterial(material, `hall-figure-${units}`, uniforms, {
     vertexHead: `attribute vec3 color, coat, role;\n${unitsHead(units)}${PROBE}${HEAD}${FIGURE_HEAD}`,
     vertexMain: `${VERTEX_MAIN}\nvMask = color; vCoat = coat; vRole = role;`,
     fragmentHead: HEAD + FIGURE_HEAD,

@@ -36,7 +36,10 @@ describe('a pose track', () => {
     const track = new PoseTrack(100)
     track.push(at(0), 0, 0)
     track.push(at(40), 1, 100)
-    for (let now = 0; now < 400; now += 7) expect([0, 40]).toContain(seen(track, now).x)
+    for (let now = 0; now < 400; now += 7) {
+      expect([0, 40]).toContain(seen(track, now).x)
+      expect(track.snap(now)).toBe(seen(track, now).x === 40 ? 1 : 0)
+    }
   })
 
   it('[POSE-43] what is not newer is dropped, whatever order it comes in', () => {
