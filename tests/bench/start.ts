@@ -68,7 +68,7 @@ async function atTheDoor(): Promise<readonly Line[]> {
   const server = await startServer()
   const browser = await startBrowser()
   try {
-    const lobby = await visit(browser, server.origin, '/', () => true)
+    const lobby = await visit(browser, server.origin, '/', () => document.querySelector('main h1') !== null)
     const hall = await visit(browser, server.origin, '/hall', () => window.__parlorHall?.ready === true)
     return [
       line('bytes to the lobby', lobby.bytes / 1000, 'kB', { most: 180 }),
@@ -81,7 +81,10 @@ async function atTheDoor(): Promise<readonly Line[]> {
   }
 }
 
-/** Opens a page with an empty cache and counts until `reached` is true and the network has been quiet for half a second. */
+/**
+ * Opens a page with an empty cache and counts what it had asked for by the time that `reached` is true, whole: what was under way
+ * then counts as if it were there.
+ */
 async function visit(
   browser: Browser,
   origin: string,
@@ -90,22 +93,26 @@ async function visit(
 ): Promise<{ bytes: number; others: number }> {
   const visitor = await newVisitor(browser, origin)
   const cdp = await visitor.context.newCDPSession(visitor.page)
-  let bytes = 0
+  const asked = new Map<string, number>()
+  let done = false
   let others = 0
   await cdp.send('Network.enable')
-  cdp.on('Network.loadingFinished', ({ encodedDataLength }) => {
-    bytes += encodedDataLength
-  })
-  cdp.on('Network.requestWillBeSent', ({ request }) => {
+  cdp.on('Network.requestWillBeSent', ({ requestId, request }) => {
     const url = new URL(request.url)
     if (/^https?:$/.test(url.protocol) && url.origin !== origin) others++
+    if (!done) asked.set(requestId, 0)
   })
-  await visitor.page.goto(path)
+  cdp.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
+    if (asked.has(requestId)) asked.set(requestId, encodedDataLength)
+  })
+  const sum = () => [...asked.values()].reduce((total, bytes) => total + bytes, 0)
+  await visitor.page.goto(path, { waitUntil: 'load' })
   await visitor.page.waitForFunction(reached, undefined, { timeout: 120_000 })
-  for (let before = -1; before !== bytes; ) {
-    before = bytes
-    await sleep(500)
+  done = true
+  for (let before = -1; before !== sum(); ) {
+    before = sum()
+    await sleep(1_000)
   }
   await visitor.close()
-  return { bytes, others }
+  return { bytes: sum(), others }
 }
