@@ -13,7 +13,7 @@ import { FADE_MS, HallState } from './hall-state.ts'
 import { HallWorld } from './hall-world.ts'
 import { TouchStick } from './input/TouchStick.tsx'
 import { useHallInput } from './input/use-hall-input.ts'
-import { firstLevel, LEVELS } from './level.ts'
+import { firstLevel, LEVELS, pixelRatio } from './level.ts'
 import { rendererName } from './load/renderer-name.ts'
 
 const EXPOSURE = 1.15
@@ -40,7 +40,7 @@ export function Hall({ ref, level: choice, ...props }: HallProps) {
       state.dispose()
       world.dispose()
     }
-    // Once: the hall lives as long as its canvas.
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- once: the hall lives as long as its canvas
   }, [state, world, guessed])
   useHallInput(host, parts, props)
   useImperativeHandle(
@@ -69,7 +69,7 @@ export function Hall({ ref, level: choice, ...props }: HallProps) {
     >
       <Canvas
         frameloop={props.active ? 'demand' : 'never'}
-        dpr={LEVELS[level].pixels}
+        dpr={pixelRatio(level, window.devicePixelRatio)}
         gl={{
           antialias: LEVELS[level].antialias,
           powerPreference: 'high-performance',

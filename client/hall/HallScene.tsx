@@ -90,11 +90,12 @@ function useLoaded({ onReady, onLost }: Pick<HallProps, 'onReady' | 'onLost'>): 
     }
     open().catch((cause: unknown) => {
       if (abort.signal.aborted) return
+      // oxlint-disable-next-line eslint/no-console -- the visitor is told by onLost; this is for who looks into it
       console.error('the hall could not be loaded', cause)
       onLost('failed')
     })
     return () => abort.abort()
-    // The callbacks are read once, as the props say.
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- the callbacks are read once, as the props say
   }, [world])
   return ready
 }

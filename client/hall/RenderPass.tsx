@@ -6,7 +6,7 @@ import { type PerspectiveCamera, Vector2 } from 'three'
 import { FRAME } from './frame-order.ts'
 import { useHall } from './hall-context.ts'
 import type { HallFigures, Level } from './hall-props.ts'
-import { LEVELS, LevelMeter } from './level.ts'
+import { LEVELS, LevelMeter, pixelRatio } from './level.ts'
 import { frameCost } from './test-hook.ts'
 
 /** Above this pitch the floor is out of view and needs no mirror. */
@@ -30,9 +30,9 @@ export function RenderPass({ level, adapts, onLevel, onFigures }: Props) {
 
   useEffect(() => {
     meter.current = new LevelMeter(level)
-    setDpr(Math.min(settings.pixels, window.devicePixelRatio * settings.pixels))
+    setDpr(pixelRatio(level, window.devicePixelRatio))
     state.wake()
-  }, [level, settings, setDpr, state])
+  }, [level, setDpr, state])
 
   useFrame(({ gl, scene, camera }, delta) => {
     world.mirrors = settings.mirror

@@ -4,8 +4,8 @@
 import type { Level } from './hall-props.ts'
 
 export interface LevelSettings {
-  /** Upper limit of device pixels a CSS pixel. */
-  readonly pixels: number
+  /** Drawn pixels a CSS pixel: at least and at most, whatever the screen has in between. */
+  readonly pixels: readonly [least: number, most: number]
   readonly mirror: boolean
   /** MSAA of the canvas; fixed when it is made. */
   readonly antialias: boolean
@@ -14,9 +14,15 @@ export interface LevelSettings {
 }
 
 export const LEVELS: Readonly<Record<Level, LevelSettings>> = {
-  low: { pixels: 0.75, mirror: false, antialias: false, nearDistance: 11 },
-  mid: { pixels: 1, mirror: true, antialias: true, nearDistance: 16 },
-  high: { pixels: 2, mirror: true, antialias: true, nearDistance: 20 },
+  low: { pixels: [0.75, 0.75], mirror: false, antialias: false, nearDistance: 11 },
+  mid: { pixels: [1, 1.25], mirror: true, antialias: true, nearDistance: 16 },
+  high: { pixels: [1.5, 2], mirror: true, antialias: true, nearDistance: 20 },
+}
+
+/** Pixels drawn a CSS pixel on a screen that has `device` of them. */
+export function pixelRatio(level: Level, device: number): number {
+  const [least, most] = LEVELS[level].pixels
+  return Math.min(most, Math.max(least, device))
 }
 
 const ORDER: readonly Level[] = ['low', 'mid', 'high']

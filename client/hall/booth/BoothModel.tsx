@@ -1,9 +1,9 @@
 // A city's uploaded model on its plot: level by rank of distance (the nearest near, two mid, the others far), the default
 // furnishing as its placeholder until the first level stands, and for good when none can be shown.
 
-import { useFrame } from '@react-three/fiber'
+import { useFrame, useThree } from '@react-three/fiber'
 import { useEffect, useRef, useState } from 'react'
-import { type Group, Mesh, MeshStandardMaterial } from 'three'
+import { type Group, Mesh, MeshStandardMaterial, type Texture } from 'three'
 import type { BoothModel as Model } from '../../../shared/booth/booth.ts'
 import { MODEL_PLACE } from '../../../shared/hall/booth-plan.ts'
 import { fromPlot, type Plot } from '../../../shared/hall/layout.ts'
@@ -26,15 +26,18 @@ interface Props {
 /** Give it a `key` of the model's hash: a new model is a new component, and the old one lets go of everything. */
 export function BoothModel({ plot, model, onOwnModel }: Props) {
   const { state, world } = useHall()
+  const get = useThree((three) => three.get)
   const group = useRef<Group>(null)
   const slot = useRef<ModelSlot>(null)
   const [failure, setFailure] = useState<unknown>(null)
+  // oxlint-disable-next-line typescript/only-throw-error -- whatever the loader threw, for the boundary around this booth
   if (failure) throw failure
 
   useEffect(() => {
     if (!group.current) return
+    const environment = () => get().scene.environment
     const made = new ModelSlot(group.current, model, {
-      load: async (url, signal) => lightUp((await loadGlb(url, signal)).scene),
+      load: async (url, signal) => lightUp((await loadGlb(url, signal)).scene, environment()),
       onShown: () => onOwnModel(plot, true),
       onFailed: (cause) => setFailure(cause instanceof Error ? cause : new Error('model', { cause })),
       wake: state.wake,
@@ -47,7 +50,7 @@ export function BoothModel({ plot, model, onOwnModel }: Props) {
       onOwnModel(plot, false)
       state.wake()
     }
-  }, [plot, model, onOwnModel, state, world])
+  }, [plot, model, onOwnModel, state, world, get])
 
   useFrame(() => {
     const distance = Math.hypot(plot.x - state.view.x, plot.z - state.view.z)
@@ -67,11 +70,13 @@ export function BoothModel({ plot, model, onOwnModel }: Props) {
 /** Models have no baked light: the hall's environment alone would leave them darker than what stands around them. */
 const ENVIRONMENT = 1.4
 
-function lightUp(model: Group): Group {
+function lightUp(model: Group, environment: Texture | null): Group {
   model.traverse((node) => {
     if (!(node instanceof Mesh)) return
     for (const material of [node.material].flat()) {
-      if (material instanceof MeshStandardMaterial) material.envMapIntensity = ENVIRONMENT
+      if (!(material instanceof MeshStandardMaterial)) continue
+      material.envMap = environment
+      material.envMapIntensity = ENVIRONMENT
     }
   })
   return model

@@ -17,13 +17,16 @@ export function disposeModel(root: Object3D): void {
   })
   for (const thing of things) {
     thing.dispose()
-    if (thing instanceof Texture) closePicture(thing)
+    if (thing instanceof Texture) closePicture(thing as Texture)
   }
   root.removeFromParent()
 }
 
+/** All but the environment, which is the hall's. */
 function texturesOf(material: Material): Texture[] {
-  return Object.values(material).filter((value): value is Texture => value instanceof Texture)
+  return Object.entries(material).flatMap(([key, value]) =>
+    value instanceof Texture && key !== 'envMap' ? [value] : [],
+  )
 }
 
 /** A decoded picture holds its memory until closed. */

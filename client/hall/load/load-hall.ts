@@ -100,6 +100,5 @@ function glassMaterial(): MeshStandardMaterial {
     transparent: true,
     opacity: 0.14,
     depthWrite: false,
-    envMapIntensity: 1.2,
   })
 }

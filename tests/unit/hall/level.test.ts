@@ -1,7 +1,7 @@
 // When the hall draws less or more, by measured frames.
 
 import { describe, expect, it } from 'vitest'
-import { firstLevel, LevelMeter } from '../../../client/hall/level.ts'
+import { firstLevel, LevelMeter, pixelRatio } from '../../../client/hall/level.ts'
 
 /** Feeds frames of so many milliseconds until the level changes or the seconds are over. */
 function feed(meter: LevelMeter, milliseconds: number, seconds: number) {
@@ -34,6 +34,12 @@ describe('the level meter', () => {
       if (drop < 2) expect(feed(meter, 10, 6)).toBe('high')
     }
     expect(feed(meter, 10, 30)).toBeNull()
+  })
+
+  it('[HALL-14] draws as many pixels as the screen has, within what the level allows', () => {
+    expect([1, 2, 3].map((device) => pixelRatio('high', device))).toEqual([1.5, 2, 2])
+    expect([1, 3].map((device) => pixelRatio('mid', device))).toEqual([1, 1.25])
+    expect(pixelRatio('low', 2)).toBe(0.75)
   })
 
   it('[HALL-14] a software renderer begins low, anything else in the middle', () => {

@@ -45,6 +45,16 @@ it('[HALL-16] a model lets go of geometry, material and texture, each once, and 
   expect(parent.children).toHaveLength(0)
 })
 
+it('[HALL-16] a model does not take the hall’s own environment with it', () => {
+  const { root } = madeModel()
+  const environment = new Texture()
+  const gone = vi.fn()
+  environment.addEventListener('dispose', gone)
+  for (const child of root.children) ((child as Mesh).material as MeshStandardMaterial).envMap = environment
+  disposeModel(root)
+  expect(gone).not.toHaveBeenCalled()
+})
+
 it('[HALL-17] the far level comes first; the wanted one takes its place when it is there', async () => {
   const models = { far: madeModel(), mid: madeModel(), near: madeModel() }
   const { group, made, told } = slot(async (url) => models[url as 'far'].root)
