@@ -8,9 +8,10 @@ import { HOT_EVENT } from '../../shared/protocol/hot.ts'
 
 class HotEncoder extends Encoder {
   override encode(packet: Packet): unknown[] {
-    if (packet.type === PacketType.EVENT && packet.data[0] === HOT_EVENT) return [packet.data[1]]
+    const data = packet.data as readonly unknown[] | undefined
+    if (packet.type === PacketType.EVENT && data?.[0] === HOT_EVENT) return [data[1]]
     const encoded: unknown[] = super.encode(packet)
-    if (encoded.length !== 1) throw new Error(`binary in an ordinary event: ${String(packet.data?.[0])}`)
+    if (encoded.length !== 1) throw new Error(`binary in an ordinary event: ${String(data?.[0])}`)
     return encoded
   }
 }

@@ -25,7 +25,7 @@ export function disposeModel(root: Object3D): void {
 /** All but the environment, which is the hall's. */
 function texturesOf(material: Material): Texture[] {
   return Object.entries(material).flatMap(([key, value]) =>
-    value instanceof Texture && key !== 'envMap' ? [value] : [],
+    value instanceof Texture && key !== 'envMap' ? [value as Texture] : [],
   )
 }
 

@@ -4,6 +4,7 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { describe, expect, it } from 'vitest'
 import type { CommandId, QuestionId, SessionId } from '../../../shared/kit/id.ts'
+import { UPLOAD_PATH } from '../../../shared/model/progress.ts'
 import type { SessionSnapshot } from '../../../shared/protocol/wire.ts'
 import type { SessionCommand } from '../../../shared/session/commands.ts'
 import { emptyFolder } from '../../support/paths.ts'
@@ -41,7 +42,7 @@ const createUpload = (server: ServerProcess, cookie: () => string, bytes: number
     async start() {
       const metadata = `city ${encode(city)},filename ${encode('kill.glb')}`
       const made = { ...headers(), 'upload-length': String(bytes), 'upload-metadata': metadata }
-      const response = await fetch(`${server.origin}/uploads`, { method: 'POST', headers: made })
+      const response = await fetch(server.origin + UPLOAD_PATH, { method: 'POST', headers: made })
       expect(response.status, await response.text()).toBe(201)
       at = new URL(response.headers.get('location') ?? '', server.origin).href
     },
