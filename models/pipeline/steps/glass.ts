@@ -20,7 +20,7 @@ export function plainGlass(document: Document): void {
     const transmission = material.getExtension<Transmission>('KHR_materials_transmission')
     const factor = transmission?.getTransmissionFactor() ?? 0
     if (factor <= 0) continue
-    material.setAlphaMode('BLEND').setAlpha(material.getAlpha() * (1 - 0.4 * factor))
+    material.setAlphaMode('BLEND').setAlpha(material.getAlpha() * (1 - 0.25 * factor))
   }
   for (const name of NEAR_ONLY) dropExtension(document, name)
 }
