@@ -7,8 +7,8 @@ import type { Booths } from './booth/booth-store.ts'
 import { linkRoutes } from './desk/link-routes.ts'
 import type { Files } from './files/files.ts'
 import { createBuckets } from './gateway/buckets.ts'
-import { POST_FLOOD, POST_RATE, SIGN_IN_FLOOD, SIGN_IN_RATE } from './gateway/rates.ts'
-import type { CookieKind } from './http/cookie.ts'
+import { POST_FLOOD, POST_RATE, SIGN_IN_FLOOD, SIGN_IN_RATE, WRONG_CODE_RATE } from './gateway/rates.ts'
+import type { CookieKinds } from './http/cookie.ts'
 import { addFileRoute } from './http/file-route.ts'
 import { addGets } from './http/gets.ts'
 import { addHealth } from './http/health.ts'
@@ -33,15 +33,15 @@ export interface RouteDeps {
   readonly facts: HouseFacts
   readonly proxies: Proxies
   readonly metrics: Metrics
-  readonly cookie: CookieKind
+  readonly cookies: CookieKinds
 }
 
 export async function addRoutes(server: FastifyInstance, deps: RouteDeps): Promise<void> {
-  const { ports, persons, live, booths, models, files, facts, proxies, metrics, cookie } = deps
+  const { ports, persons, live, booths, models, files, facts, proxies, metrics, cookies } = deps
   const { clock, config } = ports
   addPosts(server, postHandlers(deps), {
     publicUrl: config.publicUrl,
-    cookie,
+    cookies,
     whoIs: persons.whoIs,
     client: (request) => proxies.client(request.raw),
     flood: createBuckets(POST_FLOOD, clock),
@@ -68,6 +68,7 @@ function postHandlers({ ports, persons, live }: RouteDeps): PostHandlers {
       endSockets: live.endPerson,
       tries: createBuckets(SIGN_IN_RATE, clock),
       triesFlood: createBuckets(SIGN_IN_FLOOD, clock),
+      wrongCodes: createBuckets(WRONG_CODE_RATE, clock),
       sessionByCode: async (code) => live.sessions.byCode(code),
       stageKeyFits: async (session, key) => live.sessions.stageKeyFits(session, key),
       onRenamed: live.renamed,

@@ -14,7 +14,7 @@ import { addAdminRoute } from './desk/admin-route.ts'
 import { linkUrl, roleName } from './desk/link-routes.ts'
 import { makeStartLinks, type StartLink } from './desk/start-links.ts'
 import { openFiles } from './files/files.ts'
-import { cookieKind } from './http/cookie.ts'
+import { cookieKinds } from './http/cookie.ts'
 import { createFaults, type Faults } from './http/faults.ts'
 import { createMetrics } from './http/metrics.ts'
 import { createProxies } from './http/proxies.ts'
@@ -51,8 +51,8 @@ export async function createApp(ports: Ports): Promise<App> {
   const files = await openFiles(join(config.dataDir, 'files'))
   await seedBooths(db, clock)
   const facts = createHouseFacts(db, clock)
-  const cookie = cookieKind(config.publicUrl)
-  const persons = createPersonSide(db, clock, random, cookie)
+  const cookies = cookieKinds(config.publicUrl)
+  const persons = createPersonSide(db, clock, random, cookies)
   const faults = createFaults(log, random)
   const https = config.publicUrl?.startsWith('https:') ?? false
   const server = createServer({ log, https, faults })
@@ -70,7 +70,7 @@ export async function createApp(ports: Ports): Promise<App> {
   })
   const booths: Booths = createBooths(db, clock, models.live)
   const live: Live = await createLive({ ports, db, persons, booths, proxies, faults, http: server.server, metrics })
-  await addRoutes(server, { ports, persons, live, booths, models, files, facts, proxies, metrics, cookie })
+  await addRoutes(server, { ports, persons, live, booths, models, files, facts, proxies, metrics, cookies })
   return opened({ ports, db, persons, faults, server, models, live })
 }
 

@@ -25,6 +25,7 @@ export function openLiveLine(deps: { stores: Stores; api: Api; clock: Clock; she
     shelf,
     random: Math.random,
     later: (then, ms) => void setTimeout(then, ms),
+    ...(location.pathname.startsWith('/stage/') ? { as: 'stage' } : {}),
   })
   const keeper = createKeeper({ stores, api, line, evolve, clock })
   receiveTicks(line, stores.live, { now: () => performance.now(), hidden: () => document.hidden })

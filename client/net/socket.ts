@@ -34,6 +34,8 @@ export interface LineDeps {
   /** 0 … 1 */
   random(): number
   later(then: () => void, ms: number): void
+  /** On a stage screen's page: known by the machine's login, whoever is signed in beside it. */
+  readonly as?: 'stage'
 }
 
 export type LineNews =
@@ -78,7 +80,7 @@ export function firstTransports(upgradeWorked: boolean): LineOptions {
     : { transports: ['polling', 'websocket'], timeout: POLLING_TIME_OUT }
 }
 
-export function createLine({ makeSocket, shelf, random, later }: LineDeps): Line {
+export function createLine({ makeSocket, shelf, random, later, as }: LineDeps): Line {
   const socket = makeSocket({
     autoConnect: false,
     ...firstTransports(remembered(shelf)),
@@ -86,7 +88,7 @@ export function createLine({ makeSocket, shelf, random, later }: LineDeps): Line
     reconnectionDelay: JITTER / 2,
     randomizationFactor: 1,
     reconnectionDelayMax: 10_000,
-    auth: { version: PROTOCOL_VERSION },
+    auth: { version: PROTOCOL_VERSION, ...(as ? { as } : {}) },
   })
   const news: Array<(news: LineNews) => void> = []
   const say = (what: LineNews) => {

@@ -11,6 +11,8 @@ export interface Rate {
 export interface Buckets {
   /** Takes one token; false when there is none. */
   take(key: string): boolean
+  /** Whether one could be taken. */
+  has(key: string): boolean
   /** Keys remembered now. */
   size(): number
 }
@@ -26,6 +28,10 @@ export function createBuckets({ burst, perSecond }: Rate, clock: Clock): Buckets
   }
   return {
     size: () => buckets.size,
+    has: (key) => {
+      const bucket = buckets.get(key)
+      return !bucket || filled(bucket, clock()) >= 1
+    },
     take: (key) => {
       const now = clock()
       if (buckets.size > SWEEP_AT) sweep(now)

@@ -2,7 +2,7 @@
 
 import type { IncomingMessage } from 'node:http'
 import type { Socket } from 'socket.io'
-import { z } from 'zod'
+import { handshake } from '../../shared/protocol/handshake.ts'
 import { type Reply, refuse, value } from '../../shared/protocol/refusal.ts'
 import { SPOKEN_VERSIONS } from '../../shared/protocol/version.ts'
 import type { Buckets } from './buckets.ts'
@@ -19,15 +19,13 @@ export interface HandshakeDeps {
   readonly flood: Buckets
 }
 
-const auth = z.object({ version: z.int() })
-
 export function createHandshake({ whoIs, client, flood }: HandshakeDeps): Handshake {
   return async (socket) => {
     const address = client(socket.request)
     if (!flood.take(address)) return refuse('wire.too-often')
-    const said = auth.safeParse(socket.handshake.auth)
+    const said = handshake.safeParse(socket.handshake.auth)
     if (!said.success || !SPOKEN_VERSIONS.includes(said.data.version)) return refuse('wire.old-version')
-    const who = await whoIs(socket.request.headers)
+    const who = await whoIs(socket.request.headers, said.data.as ?? 'any')
     if (!who) return refuse('person.sign-in-needed')
     const machine = who.stage ? { session: who.stage, role: 'stage-screen' as const } : null
     return value({ person: who.me.person, me: who.me, address, machine, room: who.room })

@@ -32,4 +32,9 @@ export const POST_FLOOD: Rate = { burst: 4_000, perSecond: 100 }
 export const POST_RATE: Rate = { burst: 40, perSecond: 2 }
 /** Passwords and links tried: by login or cookie, and by address. */
 export const SIGN_IN_RATE: Rate = { burst: 8, perSecond: 8 / 900 }
+/**
+ * Wrong room codes and stage keys of one address. Right ones do not count, so that a ballroom of phones gets in; at one wrong
+ * code a second all of them take a year.
+ */
+export const WRONG_CODE_RATE: Rate = { burst: 300, perSecond: 1 }
 export const SIGN_IN_FLOOD: Rate = { burst: 60, perSecond: 60 / 900 }

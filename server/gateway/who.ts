@@ -13,5 +13,8 @@ export interface Who {
   readonly room: SessionId | null
 }
 
+/** Which of a browser's two cookies counts: its person's (the default), its stage login's, or the person's before the other. */
+export type WhoAs = 'person' | 'stage' | 'any'
+
 /** Who sent these headers, or null. */
-export type WhoIs = (headers: { readonly cookie?: string | undefined }) => Promise<Who | null>
+export type WhoIs = (headers: { readonly cookie?: string | undefined }, as?: WhoAs) => Promise<Who | null>

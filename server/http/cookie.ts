@@ -1,4 +1,5 @@
-// The one cookie: its name and marks, written and read. `__Host-` and Secure where the house is on https; plain on plain http.
+// The two cookies, of the person and of a stage screen's machine: names and marks, written and read. `__Host-` and Secure where
+// the house is on https; plain on plain http.
 
 const TOKEN = /^[A-Za-z0-9_-]{43}$/
 
@@ -7,8 +8,17 @@ export interface CookieKind {
   readonly secure: boolean
 }
 
-export const cookieKind = (publicUrl: string | null): CookieKind =>
-  publicUrl?.startsWith('https:') ? { name: '__Host-parlor', secure: true } : { name: 'parlor', secure: false }
+/** A host may open the stage's page in the browser they are signed in with: the machine's login must not take theirs away. */
+export interface CookieKinds {
+  readonly person: CookieKind
+  readonly stage: CookieKind
+}
+
+export function cookieKinds(publicUrl: string | null): CookieKinds {
+  const secure = publicUrl?.startsWith('https:') ?? false
+  const prefix = secure ? '__Host-' : ''
+  return { person: { name: `${prefix}parlor`, secure }, stage: { name: `${prefix}parlor-stage`, secure } }
+}
 
 /** The `Set-Cookie` line that gives the token, or with null takes it away. */
 export function cookieHeader(kind: CookieKind, cookie: { token: string; endsAt: number } | null): string {

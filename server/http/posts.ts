@@ -6,7 +6,7 @@ import { type Reply, refuse } from '../../shared/protocol/refusal.ts'
 import { type Buckets } from '../gateway/buckets.ts'
 import { originAllowed } from '../gateway/origin.ts'
 import type { Who, WhoIs } from '../gateway/who.ts'
-import { type CookieKind, cookieHeader } from './cookie.ts'
+import { type CookieKinds, cookieHeader } from './cookie.ts'
 import { sendReply } from './replies.ts'
 
 /** Who asks by HTTP, and what may be done to their browser. */
@@ -16,7 +16,10 @@ export interface Asker {
   /** Origin that the browser sees, e.g. `https://parlor.example.org`. */
   readonly origin: string
   /** Gives the browser this token, or with null takes it away. */
-  readonly setCookie: (cookie: { readonly token: string; readonly endsAt: number } | null) => void
+  readonly setCookie: (
+    cookie: { readonly token: string; readonly endsAt: number } | null,
+    of?: keyof CookieKinds,
+  ) => void
 }
 
 export type PostHandler<P extends PostPath> = (body: PostBody<P>, asker: Asker) => Promise<Reply<PostReplies[P]>>
@@ -24,7 +27,7 @@ export type PostHandlers = { readonly [P in PostPath]: PostHandler<P> }
 
 export interface PostDeps {
   readonly publicUrl: string | null
-  readonly cookie: CookieKind
+  readonly cookies: CookieKinds
   readonly whoIs: WhoIs
   readonly client: (request: FastifyRequest) => string
   /** By address, a flood stop only; and by cookie. */
@@ -57,8 +60,8 @@ async function answer<P extends PostPath>(
     who,
     address,
     origin: deps.publicUrl ?? `http://${request.headers.host}`,
-    setCookie: (cookie) => {
-      reply.header('set-cookie', cookieHeader(deps.cookie, cookie))
+    setCookie: (cookie, of = 'person') => {
+      reply.header('set-cookie', cookieHeader(deps.cookies[of], cookie))
     },
   }
   return await handlers[path](parsed.data as PostBody<P>, asker)

@@ -17,6 +17,8 @@ export interface PersonRouteDeps extends SignInDeps {
   /** Tries of secrets: by login or browser, and by address. */
   readonly tries: Buckets
   readonly triesFlood: Buckets
+  /** Wrong codes and keys by address. */
+  readonly wrongCodes: Buckets
   /** The session with this room code, or null. */
   readonly sessionByCode: (code: string) => Promise<SessionId | null>
   /** Whether the key is that of the session's stage screen. */
@@ -45,20 +47,25 @@ function guestRoutes(deps: PersonRouteDeps) {
       return value(me)
     },
     '/api/join-code': async ({ code }: { code: string }, asker: Asker) => {
-      if (!deps.triesFlood.take(`code ${asker.address}`) && !deps.tries.take(`code ${asker.who?.cookie}`))
-        return refuse('wire.too-often')
+      if (!deps.wrongCodes.has(asker.address)) return refuse('wire.too-often')
       const session = await deps.sessionByCode(code)
-      if (!session) return refuse('session.code-unknown')
+      if (!session) {
+        deps.wrongCodes.take(asker.address)
+        return refuse('session.code-unknown')
+      }
       const { cookie } = await enter(asker, deps)
       await cookies.setRoom(cookie, session)
       return value({ session, place: 'room' as const })
     },
     '/api/stage': async ({ session, key }: { session: SessionId; key: string }, asker: Asker) => {
-      if (!deps.triesFlood.take(`stage ${asker.address}`)) return refuse('wire.too-often')
-      if (!(await deps.stageKeyFits(session, key))) return refuse('session.unknown')
+      if (!deps.wrongCodes.has(asker.address)) return refuse('wire.too-often')
+      if (!(await deps.stageKeyFits(session, key))) {
+        deps.wrongCodes.take(asker.address)
+        return refuse('session.unknown')
+      }
       const made = await cookies.makeVisitor()
       await cookies.setStage(made.hash, session)
-      asker.setCookie(made)
+      asker.setCookie(made, 'stage')
       return value({ session })
     },
   }

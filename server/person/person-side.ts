@@ -3,7 +3,7 @@
 import type { Clock } from '../../shared/kit/clock.ts'
 import type { PersonId, Random } from '../../shared/kit/id.ts'
 import type { WhoIs } from '../gateway/who.ts'
-import { type CookieKind, readCookie } from '../http/cookie.ts'
+import { type CookieKinds, readCookie } from '../http/cookie.ts'
 import type { Db } from '../storage/database.ts'
 import { type Cookies, createCookies } from './cookies.ts'
 import { createLinks, type Links } from './links.ts'
@@ -20,7 +20,7 @@ export interface PersonSide {
   sweep(present: readonly PersonId[]): Promise<PersonId[]>
 }
 
-export function createPersonSide(db: Db, clock: Clock, random: Random, kind: CookieKind): PersonSide {
+export function createPersonSide(db: Db, clock: Clock, random: Random, kind: CookieKinds): PersonSide {
   const people = createPeople(db, clock, random)
   const cookies = createCookies(db, people, clock, random)
   const links = createLinks(db, people, clock, random)
@@ -29,9 +29,12 @@ export function createPersonSide(db: Db, clock: Clock, random: Random, kind: Coo
     cookies,
     links,
     passkeys: createPasskeys(db, clock),
-    whoIs: async (headers) => {
-      const token = readCookie(kind, headers.cookie)
-      return token ? await cookies.who(token) : null
+    whoIs: async (headers, as = 'person') => {
+      const person = as === 'stage' ? null : readCookie(kind.person, headers.cookie)
+      const known = person ? await cookies.who(person) : null
+      if (known || as === 'person') return known
+      const stage = readCookie(kind.stage, headers.cookie)
+      return stage ? await cookies.who(stage) : null
     },
     sweep: async (present) => {
       await people.seen(present)

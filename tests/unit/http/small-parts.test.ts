@@ -4,7 +4,7 @@ import type { IncomingMessage } from 'node:http'
 import { describe, expect, it } from 'vitest'
 import { html } from '../../../server/booth/page-html.ts'
 import { readConfig } from '../../../server/config.ts'
-import { cookieHeader, cookieKind, readCookie } from '../../../server/http/cookie.ts'
+import { cookieHeader, cookieKinds, readCookie } from '../../../server/http/cookie.ts'
 import { createProxies, isLoopback } from '../../../server/http/proxies.ts'
 import { sniff } from '../../../server/http/sniff.ts'
 
@@ -33,7 +33,7 @@ describe('the client’s address', () => {
 
 describe('the cookie', () => {
   it('[PEOPLE-1] is read by its whole name, and only if it looks like one of ours', () => {
-    const plain = cookieKind(null)
+    const plain = cookieKinds(null).person
     const token = 'A'.repeat(43)
     expect(readCookie(plain, `x=1; parlor=${token}; y=2`)).toBe(token)
     expect(readCookie(plain, `notparlor=${token}`)).toBeNull()
