@@ -6,6 +6,7 @@ import { HALL_WORDS } from '../../shared/words/hall.ts'
 import { useBoothNews } from '../panels/booth-news.ts'
 import { HallFrame, type OpenSheet } from '../panels/HallFrame.tsx'
 import { useActions, useNoun } from '../ui/use-app.tsx'
+import { useTitle } from '../ui/use-title.ts'
 import { useWords } from '../ui/words.tsx'
 import { HallView } from './HallView.tsx'
 import { poseBeforeReload } from './hall-marks.ts'
@@ -13,6 +14,7 @@ import { poseBeforeReload } from './hall-marks.ts'
 export function HallScreen({ spot }: { readonly spot: string | null }) {
   const { hall } = useActions()
   const say = useWords(HALL_WORDS)
+  useTitle(say('hall.canvas'))
   const [sheet, setSheet] = useState<OpenSheet>(null)
   const [start] = useState(() => (spot && spotById(spot) ? spot : (poseBeforeReload() ?? 'city-display')))
   const flat = useNoun('settings', ({ forced }) => forced === 'none')

@@ -9,7 +9,7 @@ import { useActions, useNoun } from '../ui/use-app.tsx'
 import { useLanguage, useWords } from '../ui/words.tsx'
 
 const EVERY = 30_000
-const SHOWN = 4
+const SHOWN = 3
 
 export function LiveSessions() {
   const say = useWords(LOBBY_WORDS)
@@ -42,7 +42,7 @@ export function LiveSessions() {
         <>
           <h3>{say('lobby.coming')}</h3>
           <ul>
-            {coming.slice(0, 2).map((one) => (
+            {coming.slice(0, 1).map((one) => (
               <Row key={one.id} session={one} />
             ))}
           </ul>
@@ -63,6 +63,7 @@ function Row({ session }: { readonly session: SessionSummary }) {
         <p className="live-title">{session.title[language] || session.title.zh}</p>
         <p className="small muted row">
           {live && <span className="tag live">{say('phase.live')}</span>}
+          {session.phase === 'paused' && <span className="tag">{say('phase.paused')}</span>}
           <span>{say(`kind.${session.kind}`)}</span>
           {live && session.startedAt !== null && (
             <span>

@@ -5,6 +5,7 @@ import { LOBBY_WORDS } from '../../shared/words/lobby.ts'
 import { LinkButton } from '../ui/Button.tsx'
 import { PageHead } from '../ui/PageHead.tsx'
 import { useNoun } from '../ui/use-app.tsx'
+import { useTitle } from '../ui/use-title.ts'
 import { useWords } from '../ui/words.tsx'
 import { CityRibbon } from './CityRibbon.tsx'
 import { LiveSessions } from './LiveSessions.tsx'
@@ -14,6 +15,7 @@ import './lobby-narrow.css'
 export function Lobby() {
   const say = useWords(LOBBY_WORDS)
   const common = useWords(COMMON_WORDS)
+  useTitle(say('lobby.title').replace('\u200b', ''))
   const staff = useNoun('person', ({ me }) => me?.kind === 'staff')
   return (
     <div className="lobby">
@@ -49,7 +51,12 @@ export function Lobby() {
             <p>{say('lobby.plain-help')}</p>
           </div>
           <p>{say('lobby.kept')}</p>
-          <p>{say('lobby.place')}</p>
+          <p>
+            {say('lobby.place')}
+            <LinkButton to={staff ? '/desk' : '/sign-in'} look="quiet" size="small" className="lobby-staff-foot">
+              {common(staff ? 'common.desk' : 'common.sign-in')}
+            </LinkButton>
+          </p>
         </section>
       </main>
     </div>

@@ -1,7 +1,7 @@
 // A session in the hall, by its invitation: name and join first, then the hall with the session's panel beside it.
 // Carries out what the session asks of one's feet: following, gathering, returning by the key R.
 
-import { useCallback, useEffect, useState } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import type { SessionId } from '../../shared/kit/id.ts'
 import { ROLE_RULES } from '../../shared/session/roles.ts'
 import { TOUR_WORDS } from '../../shared/words/tour.ts'
@@ -18,23 +18,38 @@ import { useAlong } from './along.ts'
 import { useGather } from './gather.ts'
 import { HallView } from './HallView.tsx'
 import { poseBeforeReload } from './hall-marks.ts'
+import { rememberTour, wasInTour } from './tour-memory.ts'
 
 export function TourScreen({ session: id }: { readonly session: string }) {
   const { hall, session } = useActions()
   const [sheet, setSheet] = useState<OpenSheet>(null)
   const [entered, setEntered] = useState(false)
   const [start] = useState(() => poseBeforeReload() ?? 'city-display')
-  useEffect(() => () => session.leave(), [session])
+  useEffect(
+    () => () => {
+      session.leave()
+      rememberTour(null)
+    },
+    [session],
+  )
   const enter = useCallback(
     async (follow: boolean) => {
       await hall.open(true)
       const reply = await session.join(id as SessionId)
       if (!reply.ok && !reply.code.startsWith('line.')) return
       if (follow && reply.ok && !ROLE_RULES[reply.value.role].staff) session.follow('together')
+      rememberTour(id)
       setEntered(true)
     },
     [hall, session, id],
   )
+  const [again] = useState(() => wasInTour(id))
+  const tried = useRef(false)
+  useEffect(() => {
+    if (!again || tried.current) return
+    tried.current = true
+    void enter(true)
+  }, [again, enter])
   return (
     <main className="hall-root">
       {entered ? (

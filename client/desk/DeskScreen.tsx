@@ -9,6 +9,7 @@ import { Button, LinkButton } from '../ui/Button.tsx'
 import { PageHead } from '../ui/PageHead.tsx'
 import { studioPath } from '../ui/paths.ts'
 import { useActions, useNoun } from '../ui/use-app.tsx'
+import { useTitle } from '../ui/use-title.ts'
 import { useLanguage, useWords } from '../ui/words.tsx'
 import { Account } from './Account.tsx'
 import { MakeLink } from './MakeLink.tsx'
@@ -17,6 +18,7 @@ import './desk.css'
 
 export function DeskScreen() {
   const common = useWords(COMMON_WORDS)
+  useTitle(common('common.desk'))
   const { person } = useActions()
   const me = useNoun('person', (state) => state.me)
   const known = useNoun('person', (state) => state.known)

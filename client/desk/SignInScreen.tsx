@@ -8,13 +8,16 @@ import type { Outcome, Refused } from '../state/outcome.ts'
 import { Button } from '../ui/Button.tsx'
 import { LineField } from '../ui/fields.tsx'
 import { PageHead } from '../ui/PageHead.tsx'
+import { FootRiver } from '../ui/Ribbon.tsx'
 import { RefusalLine } from '../ui/refusal.tsx'
 import { useActions } from '../ui/use-app.tsx'
+import { useTitle } from '../ui/use-title.ts'
 import { useWords } from '../ui/words.tsx'
 import './desk.css'
 
 export function SignInScreen() {
   const say = useWords(DESK_WORDS)
+  useTitle(say('sign-in.title'))
   const [, go] = useLocation()
   const [refused, setRefused] = useState<Refused | null>(null)
   const signedIn = (reply: Outcome<Me>) => {
@@ -33,6 +36,7 @@ export function SignInScreen() {
         <PasswordForm done={signedIn} />
         <p className="small muted">{say('sign-in.kept')}</p>
       </main>
+      <FootRiver />
     </>
   )
 }

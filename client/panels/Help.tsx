@@ -1,6 +1,8 @@
 // How to move, by keyboard, mouse and touch.
 
+import type { ReactNode } from 'react'
 import { HALL_WORDS } from '../../shared/words/hall.ts'
+import { OnIcon } from '../ui/icons.tsx'
 import { useWords } from '../ui/words.tsx'
 
 export function Help() {
@@ -30,11 +32,30 @@ export function Help() {
   )
 }
 
+const ARROWS: Readonly<Record<string, ReactNode>> = {
+  '↑': <Arrow name="↑" turn={-90} />,
+  '↓': <Arrow name="↓" turn={90} />,
+  '←': <Arrow name="←" turn={180} />,
+  '→': <Arrow name="→" turn={0} />,
+}
+
+/** Drawn, since not every font has all four; read out by its character. */
+function Arrow({ name, turn }: { readonly name: string; readonly turn: number }) {
+  return (
+    <>
+      <span className="hidden-text">{name}</span>
+      <span className="arrow" style={{ rotate: `${turn}deg` }}>
+        <OnIcon />
+      </span>
+    </>
+  )
+}
+
 function Keys({ of }: { readonly of: readonly string[] }) {
   return (
     <>
       {of.map((key) => (
-        <kbd key={key}>{key}</kbd>
+        <kbd key={key}>{ARROWS[key] ?? key}</kbd>
       ))}
     </>
   )

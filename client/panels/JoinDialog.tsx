@@ -10,7 +10,7 @@ import type { Refused } from '../state/outcome.ts'
 import { Button, LinkButton } from '../ui/Button.tsx'
 import { LineField } from '../ui/fields.tsx'
 import { PageHead } from '../ui/PageHead.tsx'
-import { Ribbon } from '../ui/Ribbon.tsx'
+import { FootRiver } from '../ui/Ribbon.tsx'
 import { useRefusal } from '../ui/refusal.tsx'
 import { useActions, useNoun } from '../ui/use-app.tsx'
 import { useLanguage, useWords } from '../ui/words.tsx'
@@ -41,7 +41,7 @@ export function JoinDialog({ session: id, enter }: JoinDialogProps) {
         )}
         <p className="small muted">{say('tour.name-help')}</p>
       </div>
-      <Ribbon className="door-river" width={1440} height={200} amplitude={34} gap={7} />
+      <FootRiver />
     </div>
   )
 }

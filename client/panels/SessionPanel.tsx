@@ -6,9 +6,10 @@ import { ROLE_RULES } from '../../shared/session/roles.ts'
 import { COMMON_WORDS } from '../../shared/words/common.ts'
 import { LOBBY_WORDS } from '../../shared/words/lobby.ts'
 import { TOUR_WORDS } from '../../shared/words/tour.ts'
-import { IconButton } from '../ui/Button.tsx'
+import { IconButton, LinkButton } from '../ui/Button.tsx'
 import { CloseIcon } from '../ui/icons.tsx'
 import { useNoun } from '../ui/use-app.tsx'
+import { useTitle } from '../ui/use-title.ts'
 import { useLanguage, useWords } from '../ui/words.tsx'
 import { FollowControl } from './FollowControl.tsx'
 import { HostPanel } from './host/HostPanel.tsx'
@@ -27,6 +28,7 @@ export function SessionPanel({ close }: { close(): void }) {
 
 function Inside({ close }: { close(): void }) {
   const { role, state } = useJoined()
+  const say = useWords(TOUR_WORDS)
   const staff = ROLE_RULES[role].staff
   return (
     <>
@@ -42,6 +44,9 @@ function Inside({ close }: { close(): void }) {
           <PollCard />
           <Reactions />
           <Questions />
+          <LinkButton to="/hall" look="quiet" size="small" className="leave">
+            {say('tour.leave')}
+          </LinkButton>
         </div>
       )}
     </>
@@ -53,6 +58,7 @@ function SessionHead({ close }: { close(): void }) {
   const lobby = useWords(LOBBY_WORDS)
   const { language } = useLanguage()
   const { state } = useJoined()
+  useTitle(state.title[language] || state.title.zh)
   return (
     <header className="session-head">
       <div>

@@ -15,8 +15,10 @@ import { Button } from '../ui/Button.tsx'
 import { LineField } from '../ui/fields.tsx'
 import { LineState } from '../ui/LineState.tsx'
 import { PageHead } from '../ui/PageHead.tsx'
+import { FootRiver } from '../ui/Ribbon.tsx'
 import { useRefusal } from '../ui/refusal.tsx'
 import { useActions, useNoun } from '../ui/use-app.tsx'
+import { useTitle } from '../ui/use-title.ts'
 import { useLanguage, useWords } from '../ui/words.tsx'
 import '../panels/session-panel.css'
 import './phone.css'
@@ -48,6 +50,7 @@ export function PhoneScreen({ code }: { readonly code: string | null }) {
         <LineState />
       </PageHead>
       <main>{joined ? <Inside /> : <CodeForm first={code ?? ''} refused={refused} join={join} />}</main>
+      {!joined && <FootRiver />}
     </div>
   )
 }
@@ -60,6 +63,7 @@ interface CodeFormProps {
 
 function CodeForm({ first, refused, join }: CodeFormProps) {
   const say = useWords(ROOM_WORDS)
+  useTitle(say('phone.title'))
   const refusal = useRefusal()
   const [code, setCode] = useState(first)
   const [busy, setBusy] = useState(false)
@@ -98,6 +102,7 @@ function Inside() {
   const { session } = useActions()
   const { state } = useJoined()
   useSessionVoice()
+  useTitle(state.title[language] || state.title.zh)
   return (
     <div className="phone-inside">
       <h1>{state.title[language] || state.title.zh}</h1>

@@ -10,11 +10,14 @@ import { PollResult } from '../panels/PollCard.tsx'
 import { atCue, useJoined, useServerNow } from '../panels/use-session.ts'
 import { Qr } from '../ui/Qr.tsx'
 import { Ribbon } from '../ui/Ribbon.tsx'
+import { useTitle } from '../ui/use-title.ts'
 import { useLanguage, useWords } from '../ui/words.tsx'
 import { StageQuestion } from './StageQuestion.tsx'
 
 export function StageContent() {
+  const { language } = useLanguage()
   const { state, code } = useJoined()
+  useTitle(state.title[language] || state.title.zh)
   return (
     <main className="stage">
       <StageHead />

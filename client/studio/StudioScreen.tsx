@@ -10,6 +10,7 @@ import { PageHead } from '../ui/PageHead.tsx'
 import { cityPage, spotPath } from '../ui/paths.ts'
 import { NotFound } from '../ui/plain-pages.tsx'
 import { useActions, useNoun } from '../ui/use-app.tsx'
+import { useTitle } from '../ui/use-title.ts'
 import { useLanguage, useWords } from '../ui/words.tsx'
 import { CurrentModel } from './CurrentModel.tsx'
 import { Earlier } from './Earlier.tsx'
@@ -30,6 +31,7 @@ function Studio({ id }: { readonly id: string }) {
   const known = useNoun('person', (state) => state.known)
   const mine = me?.cities.includes(id) || me?.house.includes('operator')
   const name = CITIES.find((one) => one.id === id)?.name[language] ?? id
+  useTitle(say('studio.title', { city: name }))
   useEffect(() => void person.enter(), [person])
   useEffect(() => {
     if (mine) void hall.open(true)

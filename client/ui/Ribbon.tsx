@@ -83,3 +83,8 @@ export function Ribbon(props: Shape & { readonly className?: string }) {
 export function RibbonMark() {
   return <Ribbon className="ribbon-mark" width={44} height={28} amplitude={5} gap={2.6} />
 }
+
+/** The river across the foot of a short page. */
+export function FootRiver() {
+  return <Ribbon className="foot-river" width={1440} height={200} amplitude={34} gap={7} />
+}

@@ -3,6 +3,7 @@
 import { COMMON_WORDS } from '../../shared/words/common.ts'
 import { Button, LinkButton } from './Button.tsx'
 import { PageHead } from './PageHead.tsx'
+import { FootRiver } from './Ribbon.tsx'
 import { useWords } from './words.tsx'
 
 export function NotFound() {
@@ -17,6 +18,7 @@ export function NotFound() {
           {say('common.home')}
         </LinkButton>
       </main>
+      <FootRiver />
     </>
   )
 }
