@@ -30,7 +30,7 @@ void main() {
   vec4 view = viewMatrix * vec4(place, 1.0);
   // Larger with the distance, so that it stays legible to about 14 m; beyond, it shrinks away.
   float far = -view.z;
-  float size = clamp(far * 0.034, 0.13, 0.42) * (1.0 - smoothstep(14.0, 20.0, far));
+  float size = clamp(far * 0.026, 0.11, 0.34) * (1.0 - smoothstep(14.0, 20.0, far));
   view.xy += (position.xy + vec2(0.0, 0.35)) * size * vec2(4.0, 1.0);
   gl_Position = projectionMatrix * view;
 }`

@@ -57,6 +57,22 @@ describe('walking along walls', () => {
     expect(place.x).toBeGreaterThan(1)
   })
 
+  it('[HALL-1] a gap narrower than a body is no way in, from any side', () => {
+    const slit: Wall[] = [
+      { kind: 'box', west: 0, east: 3, north: -3, south: -0.2 },
+      { kind: 'box', west: 0, east: 3, north: 0.2, south: 3 },
+      { kind: 'round', x: 3.4, z: 0, radius: 0.5 },
+    ]
+    for (let turn = 0; turn < 32; turn++) {
+      const angle = (turn / 32) * 2 * Math.PI
+      const place = { x: 1.5 + 5 * Math.cos(angle), z: 5 * Math.sin(angle) }
+      for (let i = 0; i < 60; i++) {
+        walk(place, (1.5 - place.x) * 0.1, -place.z * 0.1, slit)
+        expect(canStand(place.x, place.z, slit, 1e-5)).toBe(true)
+      }
+    }
+  })
+
   it('[HALL-3] nobody leaves the hall, and a nonsense step moves nobody', () => {
     const place = { x: 49, z: 29 }
     walk(place, 1e6, 1e6, [])
