@@ -65,7 +65,7 @@ export async function createLive(deps: LiveDeps): Promise<Live> {
   const gateway = createGateway({
     io,
     clock,
-    guard: createGuard({ handlers, clock, faults }),
+    guard: createGuard({ handlers, clock, log, faults }),
     faults,
     handshake: createHandshake({ whoIs: persons.whoIs, client: proxies.client, flood }),
     line: broadcast.line,

@@ -19,6 +19,11 @@ async function main(): Promise<void> {
   const { url, links } = await app.listen()
   // One write: who reads the address has the links too.
   console.log([...linkLines(links), `Parlor is open at ${url}`].join('\n'))
+  // What nobody caught: nothing can be trusted after it. The next start goes on from what is stored.
+  process.on('uncaughtException', (thrown) => {
+    log.fatal({ err: thrown }, 'uncaught')
+    process.exit(1)
+  })
   let closing = false
   const close = () => {
     if (closing) return

@@ -4,6 +4,7 @@
 import type { Clock } from '../../shared/kit/clock.ts'
 import { type Refusal, type Reply, refuse } from '../../shared/protocol/refusal.ts'
 import { ASKS, type Ask, type AskName } from '../../shared/protocol/wire.ts'
+import type { Log } from '../log.ts'
 import { type Buckets, createBuckets } from './buckets.ts'
 import type { Caller, Handlers } from './handler.ts'
 import { ASK_RATES } from './rates.ts'
@@ -11,6 +12,7 @@ import { ASK_RATES } from './rates.ts'
 export interface GuardDeps {
   readonly handlers: Handlers
   readonly clock: Clock
+  readonly log: Log
   /** Logs what was thrown and makes the refusal its asker sees. */
   readonly faults: (thrown: unknown, context: Readonly<Record<string, string>>) => Refusal
 }
@@ -18,7 +20,7 @@ export interface GuardDeps {
 /** Answers one event of a line; never throws. */
 export type Guard = (event: string, payload: unknown, caller: Caller) => Promise<Reply<unknown>>
 
-export function createGuard({ handlers, clock, faults }: GuardDeps): Guard {
+export function createGuard({ handlers, clock, log, faults }: GuardDeps): Guard {
   const buckets = new Map<AskName, Buckets>()
   for (const name of Object.keys(ASKS) as AskName[]) buckets.set(name, createBuckets(ASK_RATES[name], clock))
   return async (event, payload, caller) => {
@@ -27,7 +29,10 @@ export function createGuard({ handlers, clock, faults }: GuardDeps): Guard {
     const parsed = ASKS[event].safeParse(payload)
     if (!parsed.success) return refuse('wire.malformed')
     try {
-      return await run(handlers, event, parsed.data, caller)
+      const reply = await run(handlers, event, parsed.data, caller)
+      const code = reply.ok ? 'ok' : reply.code
+      if (log.isLevelEnabled('debug')) log.debug({ event, line: caller.line.id, code, ...commandId(payload) }, 'asked')
+      return reply
     } catch (thrown) {
       return faults(thrown, { event, line: caller.line.id, ...commandId(payload) })
     }

@@ -22,7 +22,8 @@ export function createServer({ log, https, faults }: ServerDeps): FastifyInstanc
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: BODY_BYTES,
     genReqId: () => randomUUID(),
-    requestTimeout: 0,
+    // A chunk of an upload over a slow line takes minutes; a request that trickles for ever is cut.
+    requestTimeout: 15 * 60_000,
     forceCloseConnections: 'idle',
     routerOptions: { ignoreTrailingSlash: true, maxParamLength: 128 },
   }) as unknown as FastifyInstance
@@ -34,7 +35,9 @@ export function createServer({ log, https, faults }: ServerDeps): FastifyInstanc
     // The route's pattern, not the address: addresses may hold ids.
     const { method, routeOptions } = request
     const ms = Math.round(reply.elapsedTime)
-    log.debug({ request: request.id, method, route: routeOptions.url, status: reply.statusCode, ms }, 'request')
+    const line = { request: request.id, method, route: routeOptions.url, status: reply.statusCode, ms }
+    if (method === 'GET' || method === 'HEAD') log.debug(line, 'request')
+    else log.info(line, 'request')
   })
   addFaults(server, faults)
   return server

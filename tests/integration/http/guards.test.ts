@@ -3,8 +3,10 @@
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openDatabase } from '../../../server/storage/database.ts'
+import type { CommandId, SessionId } from '../../../shared/kit/id.ts'
 import { type House, openHouse } from '../../support/house.ts'
 import { emptyFolder } from '../../support/paths.ts'
+import { valueOf } from '../../support/person-client.ts'
 
 let house: House
 const TOKEN = 'a-token-of-some-length'
@@ -138,8 +140,14 @@ describe('the log', () => {
     const own = await openHouse()
     const staff = await own.staff('operator')
     await staff.post('/api/name', { name: '秘密的名字' })
+    await staff.connect()
+    const session = valueOf(await staff.get('/api/sessions')).sessions[0]?.id ?? ('' as SessionId)
+    await staff.ask('session:join', { session })
+    const command = { id: 'command-in-log' as CommandId, type: 'session:start' } as const
+    valueOf(await staff.ask('session:command', { session, command }))
     const lines = own.logged.join('')
     expect(lines).toMatch(/"request":"[0-9a-f-]{36}".*"route":"\/api\/name"/)
+    expect(lines).toContain('"command":"command-in-log"')
     for (const secret of [
       '秘密的名字',
       staff.cookie().split('=')[1] ?? '-',

@@ -1,5 +1,6 @@
 // The guard with handlers made for the test: what is thrown, what is slow, what is not an ask.
 
+import { pino } from 'pino'
 import { describe, expect, it } from 'vitest'
 import type { Line } from '../../../server/broadcast/line.ts'
 import { createGuard } from '../../../server/gateway/guard.ts'
@@ -30,6 +31,8 @@ const handlers: Handlers = {
   'session:people': never,
 }
 
+const log = pino({ level: 'silent' })
+
 describe('the guard', () => {
   it('[WIRE-12] logs what a handler throws once, with ids, and tells the asker that id alone', async () => {
     const logged: unknown[] = []
@@ -37,7 +40,7 @@ describe('the guard', () => {
       logged.push({ thrown, ...context })
       return { ok: false as const, code: 'wire.fault' as const, fault: 'F1' }
     }
-    const guard = createGuard({ handlers, clock: () => 0, faults })
+    const guard = createGuard({ handlers, clock: () => 0, log, faults })
     expect(await guard('hall:enter', { language: 'zh' }, caller)).toEqual({
       ok: false,
       code: 'wire.fault',
@@ -57,7 +60,7 @@ describe('the guard', () => {
       now += 1_000
       return now
     }
-    const guard = createGuard({ handlers, clock: slowly, faults: never })
+    const guard = createGuard({ handlers, clock: slowly, log, faults: never })
     expect(await guard('person:show-name', { show: true, more: 'x' }, caller)).toEqual({ ok: true, value: null })
     expect(await guard('session:join', { session: 'session-1' }, caller)).toEqual(refuse('session.ended'))
     for (const payload of [undefined, null, 7, [], 'x', { show: 'yes' }, { show: 1 }]) {
@@ -70,7 +73,7 @@ describe('the guard', () => {
 
   it('[WIRE-6] counts by person and ask: one who asks too often stops neither others nor other asks', async () => {
     let now = 0
-    const guard = createGuard({ handlers, clock: () => now, faults: never })
+    const guard = createGuard({ handlers, clock: () => now, log, faults: never })
     const show = (who: Caller) => guard('person:show-name', { show: true }, who)
     for (let i = 0; i < 5; i++) expect((await show(caller)).ok).toBe(true)
     expect(await show(caller)).toEqual(refuse('wire.too-often'))
