@@ -9,7 +9,7 @@ import { HallScene } from './HallScene.tsx'
 import styles from './hall.module.css'
 import { HallContext, type HallParts } from './hall-context.ts'
 import type { HallProps, Level } from './hall-props.ts'
-import { FADE_MS, HallState } from './hall-state.ts'
+import { HallState } from './hall-state.ts'
 import { HallWorld } from './hall-world.ts'
 import { TouchStick } from './input/TouchStick.tsx'
 import { useHallInput } from './input/use-hall-input.ts'
@@ -83,7 +83,7 @@ export function Hall({ ref, level: choice, ...props }: HallProps) {
         </HallContext>
       </Canvas>
       <TouchStick state={state} />
-      <div ref={fade} className={styles.fade} aria-hidden="true" data-ms={FADE_MS} />
+      <div ref={fade} className={styles.fade} aria-hidden="true" />
       <p id={help} className={styles.help}>
         {props.words.canvasHelp}
       </p>

@@ -29,7 +29,8 @@ export function RenderPass({ level, adapts, onLevel, onFigures }: Props) {
   const settings = LEVELS[level]
 
   useEffect(() => {
-    meter.current = new LevelMeter(level)
+    // A level the meter chose itself keeps what it has learnt.
+    if (meter.current?.level !== level) meter.current = new LevelMeter(level)
     setDpr(pixelRatio(level, window.devicePixelRatio))
     state.wake()
   }, [level, setDpr, state])

@@ -8,8 +8,8 @@ import { copyPose, type MutablePose, makePose } from '../../shared/pose/pose-tra
 import type { LivePoses } from '../state/live-poses.ts'
 import { Intent } from './input/intent.ts'
 
-/** Milliseconds a fade takes each way. */
-export const FADE_MS = 180
+/** Milliseconds a fade takes each way; hall.module.css has the same. */
+const FADE_MS = 180
 
 export class HallState {
   readonly live: LivePoses

@@ -7,6 +7,7 @@ import { type Bench, machine, summary, table } from './report.ts'
 const BENCHES: Readonly<Record<string, () => Promise<{ readonly bench: Bench }>>> = {
   fanout: () => import('./fanout.ts'),
   crowd: () => import('./crowd.ts'),
+  hall: () => import('./hall.ts'),
   storm: () => import('./storm.ts'),
   start: () => import('./start.ts'),
 }
