@@ -4,7 +4,7 @@ import type { Socket } from 'socket.io'
 import type { Clock } from '../../shared/kit/clock.ts'
 import type { PersonId, Random } from '../../shared/kit/id.ts'
 import type { PosePacket } from '../../shared/pose/pose-code.ts'
-import { decodeEcho } from '../../shared/pose/tick-frame.ts'
+import { decodeEcho, type Echo } from '../../shared/pose/tick-frame.ts'
 import { HotKind, TICK_HZ } from '../../shared/protocol/hot.ts'
 import { type Circle, createCircle } from './circle.ts'
 import { type Crowd, createCrowd } from './crowd.ts'
@@ -14,6 +14,7 @@ import { createGrid } from './grid.ts'
 import { createLine, type Line } from './line.ts'
 import { runTick } from './tick.ts'
 import { createTicks } from './ticks.ts'
+import { createViewers } from './viewers.ts'
 
 /** People by spot are told so often, ticks. A tell costs one write a line, as much as a pose: not oftener than needed. */
 const COUNTS_TICKS = 2 * TICK_HZ
@@ -46,7 +47,8 @@ export function createBroadcast({ clock, random, log }: BroadcastParts): Broadca
   const figures = makeFigures()
   const grid = createGrid()
   const [high = 0, low = 0] = random(2)
-  const crowd = createCrowd(grid, ticks, clock, high * 256 + low)
+  const viewers = createViewers()
+  const crowd = createCrowd({ viewers, grid, ticks, now: clock, firstHandle: high * 256 + low })
   const frames = createFrames(grid)
   let timer: ReturnType<typeof setTimeout> | null = null
   let counts = '{}'
@@ -59,10 +61,16 @@ export function createBroadcast({ clock, random, log }: BroadcastParts): Broadca
     counts = text
     crowd.circle.tell('hall:counts', fresh)
   }
+  const hearEcho = (line: Line, { tick, hidden }: Echo) => {
+    const changed = hidden !== line.hidden
+    line.echoed(tick, hidden)
+    const viewer = viewers.all.get(line)
+    if (changed && viewer) viewers.unsettle(viewer)
+  }
   const tick = () => {
     const begun = performance.now()
     const number = ticks.next()
-    runTick(number, clock(), crowd.viewers.values(), frames)
+    runTick(number, clock(), { viewers, frames, figures })
     if (number >= countsDue) {
       countsDue = number + COUNTS_TICKS
       tellCounts()
@@ -78,8 +86,11 @@ export function createBroadcast({ clock, random, log }: BroadcastParts): Broadca
     circle: createCircle,
     line(socket, person) {
       const line = createLine({ socket, person, ticks, figures, log })
-      crowd.add(line)
-      socket.once('disconnect', () => crowd.remove(line))
+      viewers.add(line, ticks.current)
+      socket.once('disconnect', () => {
+        crowd.leave(line)
+        viewers.remove(line)
+      })
       return line
     },
     hear(line, bytes) {
@@ -90,7 +101,7 @@ export function createBroadcast({ clock, random, log }: BroadcastParts): Broadca
         } else {
           const echo = decodeEcho(bytes)
           if (echo) {
-            line.echoed(echo.tick, echo.hidden)
+            hearEcho(line, echo)
             return null
           }
         }
@@ -100,7 +111,7 @@ export function createBroadcast({ clock, random, log }: BroadcastParts): Broadca
     },
     transports() {
       const sum = { polling: 0, websocket: 0 }
-      for (const line of crowd.viewers.keys()) sum[line.transport]++
+      for (const line of viewers.all.keys()) sum[line.transport]++
       return sum
     },
     start() {

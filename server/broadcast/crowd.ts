@@ -12,19 +12,7 @@ import { Lead } from './lead.ts'
 import type { Line } from './line.ts'
 import { mayMove } from './motion-guard.ts'
 import type { Ticks } from './ticks.ts'
-
-/** A line as the tick sees it. */
-export interface Viewer {
-  readonly line: Line
-  figure: Figure | null
-  lead: Lead | null
-  /** Cell that the last frame was for. */
-  cell: number
-  /** The next frame must hold everything in sight. */
-  whole: boolean
-  /** Tick of the last frame. */
-  sent: number
-}
+import type { Viewers } from './viewers.ts'
 
 export interface Crowd {
   /** Lines of everybody in the hall. */
@@ -49,14 +37,16 @@ export interface Crowd {
   counts(): Readonly<Record<string, number>>
 }
 
-export interface CrowdInside extends Crowd {
-  readonly viewers: ReadonlyMap<Line, Viewer>
-  add(line: Line): void
-  remove(line: Line): void
+export interface CrowdParts {
+  readonly viewers: Viewers
+  readonly grid: Grid
+  readonly ticks: Ticks
+  readonly now: () => number
+  /** Where handles begin to count. */
+  readonly firstHandle: number
 }
 
-export function createCrowd(grid: Grid, ticks: Ticks, now: () => number, firstHandle: number): CrowdInside {
-  const viewers = new Map<Line, Viewer>()
+export function createCrowd({ viewers, grid, ticks, now, firstHandle }: CrowdParts): Crowd {
   const leads = new Map<string, Lead>()
   const handles = makeHandles(firstHandle)
   /** The one line of a person whose figure shows: the last that moved. */
@@ -65,11 +55,12 @@ export function createCrowd(grid: Grid, ticks: Ticks, now: () => number, firstHa
   const packet = makePosePacket()
 
   const leave = (line: Line) => {
-    const viewer = viewers.get(line)
+    const viewer = viewers.all.get(line)
     circle.delete(line)
     if (!viewer?.figure) return
     const { figure } = viewer
     viewer.figure = null
+    viewers.unsettle(viewer)
     figure.left = true
     grid.remove(figure)
     if (shown.get(figure.person) === figure) shown.delete(figure.person)
@@ -83,32 +74,28 @@ export function createCrowd(grid: Grid, ticks: Ticks, now: () => number, firstHa
   }
   return {
     circle,
-    viewers,
-    add: (line) => void viewers.set(line, newViewer(line, ticks.current)),
-    remove(line) {
-      leave(line)
-      viewers.delete(line)
-    },
     enter(line) {
-      const viewer = viewers.get(line)
+      const viewer = viewers.all.get(line)
       if (!viewer) return 0
       circle.add(line)
       viewer.figure ??= makeFigure(handles.take(), line.person)
-      viewer.whole = true
+      viewers.unsettle(viewer)
       return viewer.figure.handle
     },
     leave,
-    handle: (line) => viewers.get(line)?.figure?.handle ?? 0,
+    handle: (line) => viewers.all.get(line)?.figure?.handle ?? 0,
     pose(line) {
-      const figure = viewers.get(line)?.figure
+      const figure = viewers.all.get(line)?.figure
       return figure?.motion.known ? figure.pose : null
     },
     hear(line, bytes) {
-      const figure = viewers.get(line)?.figure
-      if (!figure || !decodePose(bytes, packet)) return null
+      const viewer = viewers.all.get(line)
+      const figure = viewer?.figure
+      if (!viewer || !figure || !decodePose(bytes, packet)) return null
       if (!mayMove(figure.motion, figure.pose, figure.snap, packet, now())) return null
       poseFigure(figure, packet.pose, packet.snap, ticks.current + 1)
       show(figure)
+      if (viewer.group && !viewer.group.lead && viewer.group.cell !== figure.cell) viewers.unsettle(viewer)
       return packet
     },
     lead(session) {
@@ -119,13 +106,17 @@ export function createCrowd(grid: Grid, ticks: Ticks, now: () => number, firstHa
     dropLead(session) {
       const lead = leads.get(session)
       leads.delete(session)
-      for (const viewer of viewers.values()) if (lead && viewer.lead === lead) viewer.lead = null
+      for (const viewer of viewers.all.values()) {
+        if (!lead || viewer.lead !== lead) continue
+        viewer.lead = null
+        viewers.unsettle(viewer)
+      }
     },
     follow(line, session) {
-      const viewer = viewers.get(line)
+      const viewer = viewers.all.get(line)
       if (!viewer) return
       viewer.lead = session === null ? null : this.lead(session)
-      viewer.whole = true
+      viewers.unsettle(viewer)
     },
     counts() {
       const counts: Record<string, number> = {}
@@ -137,15 +128,6 @@ export function createCrowd(grid: Grid, ticks: Ticks, now: () => number, firstHa
     },
   }
 }
-
-const newViewer = (line: Line, tick: number): Viewer => ({
-  line,
-  figure: null,
-  lead: null,
-  cell: -1,
-  whole: true,
-  sent: tick,
-})
 
 // Counts on from anywhere, so that a handle comes back only after 65,535 visits.
 function makeHandles(first: number): { take(): number; free(handle: number): void } {

@@ -1,6 +1,7 @@
 // One line to one browser tab: JSON tells with a bounded queue, hot frames past everything to the WebSocket, and how far
 // behind it is. Knows nothing of what is told. Ticks and crowds are in tick.ts and crowd.ts.
 
+import type { Duplex } from 'node:stream'
 import type { Socket } from 'socket.io'
 import type { PersonId } from '../../shared/kit/id.ts'
 import { HOT_EVENT } from '../../shared/protocol/hot.ts'
@@ -29,15 +30,19 @@ export interface Line {
   readonly transport: 'polling' | 'websocket'
   /** The browser said that its tab is hidden: it gets a sign of life once a second and no poses. */
   readonly hidden: boolean
+  /** Where ready frames of many can be written without asking the line; null on long polling. */
+  readonly stream: Duplex | null
   /** Tells this line alone. */
   tell<N extends keyof Tells>(name: N, payload: Tells[N]): void
   /** Tells what is encoded already. */
   send(message: TextMessage): void
   /** Sends a hot frame now or never. False when it was left out. */
   hot(frame: HotFrame): boolean
+  /** Hands on each hot packet of the client. Once for each line. */
+  onHot(hear: (bytes: Uint8Array) => void): void
   /** The client's echo: the newest tick it has, and whether its tab is hidden. */
   echoed(tick: number, hidden: boolean): void
-  /** Age of the newest tick that the client has confirmed, ms: up to about 1,100 on a line in order. */
+  /** Age of the newest tick that the client has confirmed, ms: up to about 3,500 on a line in order. */
   lagMs(now: number): number
   /** Ends the line for good; Socket.IO's client does not come back by itself. */
   close(): void
@@ -85,6 +90,10 @@ class SocketLine implements Line {
     return this.#socket.conn.transport.name === 'websocket' ? 'websocket' : 'polling'
   }
 
+  get stream(): Duplex | null {
+    return this.#direct?.stream ?? null
+  }
+
   tell<N extends keyof Tells>(name: N, payload: Tells[N]): void {
     this.send(encodeTell(name, payload))
   }
@@ -109,6 +118,12 @@ class SocketLine implements Line {
     direct.stream.write(frame.frame)
     this.#figures.hotSent++
     return true
+  }
+
+  onHot(hear: (bytes: Uint8Array) => void): void {
+    this.#socket.conn.on('data', (data: unknown) => {
+      if (data instanceof Uint8Array && this.#open) hear(data)
+    })
   }
 
   echoed(tick: number, hidden: boolean): void {

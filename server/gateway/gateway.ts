@@ -4,7 +4,6 @@
 import type { Server, Socket } from 'socket.io'
 import type { Clock } from '../../shared/kit/clock.ts'
 import type { PersonId } from '../../shared/kit/id.ts'
-import { HOT_EVENT } from '../../shared/protocol/hot.ts'
 import { type Refusal, type Reply, refuse } from '../../shared/protocol/refusal.ts'
 import type { Line } from '../broadcast/line.ts'
 import { createBuckets } from './buckets.ts'
@@ -74,11 +73,10 @@ function listen(socket: Socket, caller: Caller, deps: GatewayDeps, work: Work): 
   const messages = createBuckets(LINE_RATE, deps.clock)
   const refusals = createBuckets(LINE_ABUSE, deps.clock)
   const hot = createBuckets(HOT_RATE, deps.clock)
+  caller.line.onHot((bytes) => {
+    if (hot.take('')) deps.onHot(caller, bytes)
+  })
   socket.onAny((event: string, ...args: unknown[]) => {
-    if (event === HOT_EVENT) {
-      if (args[0] instanceof Uint8Array && hot.take('')) deps.onHot(caller, args[0])
-      return
-    }
     const last = args.at(-1)
     const reply = typeof last === 'function' ? (last as (reply: Reply<unknown>) => void) : () => {}
     if (work.draining) return reply(refuse('wire.draining'))

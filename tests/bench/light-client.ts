@@ -1,11 +1,11 @@
 // A visitor without a browser: cookie by HTTP, then Engine.IO and Socket.IO by hand over a plain WebSocket. A load client must
-// be cheaper than the server it loads. Echoes the newest tick once a second, as the real client does.
+// be cheaper than the server it loads. Echoes the newest tick as the real client does.
 
 import type { WebSocket } from 'ws'
 import type { Pose } from '../../shared/pose/pose.ts'
 import { encodePose } from '../../shared/pose/pose-code.ts'
-import { encodeEcho } from '../../shared/pose/tick-frame.ts'
-import { HotKind, TICK_HZ } from '../../shared/protocol/hot.ts'
+import { ECHO_TICKS, encodeEcho } from '../../shared/pose/tick-frame.ts'
+import { HotKind } from '../../shared/protocol/hot.ts'
 import type { PostBody, PostPath, PostReplies } from '../../shared/protocol/http.ts'
 import type { Reply } from '../../shared/protocol/refusal.ts'
 import { PROTOCOL_VERSION } from '../../shared/protocol/version.ts'
@@ -75,7 +75,7 @@ export async function openLine(origin: string, cookie: string, ears: Ears = {}):
   const onBytes = (bytes: Buffer) => {
     if (bytes[0] !== HotKind.tick) return
     const tick = bytes.readUInt32LE(2)
-    if (tick - echoed >= TICK_HZ) {
+    if (tick - echoed >= ECHO_TICKS) {
       echoed = tick
       opened?.send(encodeEcho(tick, false))
     }

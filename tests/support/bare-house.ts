@@ -44,7 +44,7 @@ export async function openBareHouse(clock: () => number = Date.now): Promise<Bar
   server.on('connection', (socket) => {
     const line = broadcast.line(socket, `person-${++people}` as PersonId)
     lines.set(socket.id, { socket, line })
-    socket.on(HOT_EVENT, (bytes: unknown) => broadcast.hear(line, bytes))
+    line.onHot((bytes) => void broadcast.hear(line, bytes))
   })
   await new Promise<void>((done) => http.listen(0, '127.0.0.1', done))
   const url = `http://127.0.0.1:${(http.address() as AddressInfo).port}`
