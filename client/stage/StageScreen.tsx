@@ -29,7 +29,10 @@ export function StageScreen({ session }: { readonly session: string }) {
 function useStageLogin(id: SessionId): boolean {
   const { session, hall } = useActions()
   const [bad, setBad] = useState(false)
+  // A machine whose cookie was lost came back as somebody else: it logs in by its key anew.
+  const stranger = useNoun('session', ({ joined }) => joined !== null && joined.role !== 'stage-screen')
   useEffect(() => {
+    if (stranger) setBad(false)
     let left = false
     const run = async () => {
       const reply = await session.joinAsStage(id, keyOf(id))
@@ -48,7 +51,7 @@ function useStageLogin(id: SessionId): boolean {
     return () => {
       left = true
     }
-  }, [id, session, hall])
+  }, [id, session, hall, stranger])
   return bad
 }
 

@@ -7,6 +7,7 @@ import { TOUR_WORDS } from '../../../shared/words/tour.ts'
 import { Button } from '../../ui/Button.tsx'
 import { BackIcon, OnIcon } from '../../ui/icons.tsx'
 import { useLanguage, useWords } from '../../ui/words.tsx'
+import { FollowControl } from '../FollowControl.tsx'
 import { useHallControl } from '../hall-control.ts'
 import { NowAndNext } from '../NowAndNext.tsx'
 import { StagedQuestion } from '../Questions.tsx'
@@ -22,6 +23,7 @@ export function LeadTab() {
   return (
     <>
       <LeadState />
+      {KIND_RULES[state.kind].moves && <FollowControl />}
       {state.phase !== 'planned' && <NowAndNext />}
       {leads && <Steps />}
       <StagedQuestion />
