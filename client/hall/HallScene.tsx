@@ -25,15 +25,19 @@ export function HallScene(props: Props) {
   const { state, world } = useHall()
   const invalidate = useThree((three) => three.invalidate)
   const ready = useLoaded(props)
+  const following = props.follow !== 'free'
 
   useEffect(() => {
     state.invalidate = invalidate
-    state.live.onChange = invalidate
+    // Others wait for the ticker; the guide one rides with doesn't.
+    state.live.onChange = () => {
+      if (following && state.live.guide.known) invalidate()
+    }
     return () => {
       state.invalidate = () => {}
       state.live.onChange = null
     }
-  }, [state, invalidate])
+  }, [state, invalidate, following])
   useEffect(() => {
     world.screen.show(props.screen)
     state.wake()
@@ -54,7 +58,7 @@ export function HallScene(props: Props) {
       <primitive object={world.root} dispose={null} />
       <WalkCamera
         comfort={props.comfort}
-        following={props.follow !== 'free'}
+        following={following}
         onSpot={props.onSpot}
         onBreakFollow={props.onBreakFollow}
       />

@@ -22,7 +22,7 @@ export function Ticker({ active, reducedMotion }: { readonly active: boolean; re
       if (document.hidden) return
       const sea = !reducedMotion && seaInView()
       if (sea) world.uniforms.uTime.value += EVERY_MS / 1000
-      if (sea || world.peopleMove || state.intent.active) state.wake()
+      if (sea || state.intent.active || world.figures.changed(state.live, performance.now())) state.wake()
     }, EVERY_MS)
     return () => clearInterval(timer)
   }, [active, reducedMotion, camera, state, world])

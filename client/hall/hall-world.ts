@@ -32,8 +32,6 @@ export class HallWorld {
   readonly ownModels = new Set<Plot>()
   /** Ids of the plots on which it stands. */
   standing: ReadonlySet<string> = new Set()
-  /** Somebody in view is moving: the ticker keeps drawing. */
-  peopleMove = false
   /** True once everything is warm: until then no picture is drawn. */
   open = false
   /** Whether the level mirrors the floor. */

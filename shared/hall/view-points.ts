@@ -38,5 +38,5 @@ export const VIEW_POINTS: readonly ViewPoint[] = [
   view('north-west-corner', [-33.5, 1.65, -15.6], [-27, 1.9, -22]),
 ]
 
-/** A walk along the ribbon, west to east, for the bench: this many metres and seconds. */
-export const RIBBON_WALK = { fromX: -39.5, toX: 38, seconds: 28 } as const
+/** A walk along the ribbon past all cities, for the bench: from and to, metres, within one zone; seconds. */
+export const RIBBON_WALK = { fromX: -33.5, toX: 25.5, seconds: 28 } as const

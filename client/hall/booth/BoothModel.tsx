@@ -24,7 +24,9 @@ interface Props {
 }
 
 /** Give it a `key` of the model's hash: a new model is a new component, and the old one lets go of everything. */
-export function BoothModel({ plot, model, onOwnModel }: Props) {
+export function BoothModel({ plot, model: told, onOwnModel }: Props) {
+  // The same model told again (another field of the booth changed) is no reason to load it again.
+  const [model] = useState(told)
   const { state, world } = useHall()
   const get = useThree((three) => three.get)
   const group = useRef<Group>(null)

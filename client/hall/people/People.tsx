@@ -20,7 +20,7 @@ export function People({ plates, follow }: Props) {
   }, [plates, state, world])
   useFrame(({ camera }) => {
     const hidden = follow === 'free' ? 0 : state.live.guideHandle
-    world.peopleMove = world.figures.update(state.live, performance.now(), camera as PerspectiveCamera, hidden)
+    world.figures.update(state.live, performance.now(), camera as PerspectiveCamera, hidden)
   }, FRAME.people)
   return null
 }

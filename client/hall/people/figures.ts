@@ -15,6 +15,8 @@ import {
   Sphere,
   Vector3,
 } from 'three'
+import type { Pose } from '../../../shared/pose/pose.ts'
+import { makePose } from '../../../shared/pose/pose-track.ts'
 import type { Plate } from '../../../shared/protocol/wire.ts'
 import type { LiveFigure, LivePoses } from '../../state/live-poses.ts'
 import { makeBlobs } from './blobs.ts'
@@ -31,6 +33,8 @@ const ROLES = { guide: new Color('#c9922f'), staff: new Color('#1b6480'), none: 
 const NEAR_DISTANCE = 12
 const HEIGHT = 1.72
 const PLATE_ABOVE = 0.22
+/** Metres and radians together that are worth a frame. */
+const SEEN_MOVE = 0.002
 const UP = new Vector3(0, 1, 0)
 
 interface Level {
@@ -48,6 +52,8 @@ export class FigureLayer {
   readonly #blobs = makeBlobs(MOST)
   #near: Level | null = null
   #far: Level | null = null
+  #known = 0
+  readonly #sampled = makePose()
   readonly #badges = new Map<number, 'staff' | 'guide'>()
   readonly #matrix = new Matrix4()
   readonly #scaled = new Matrix4()
@@ -78,24 +84,38 @@ export class FigureLayer {
   /**
    * Places everybody for this frame.
    * @param hidden handle of who is not drawn (the guide, for who looks through the guide's eyes)
-   * @returns whether somebody in view is still moving
    */
-  update(live: LivePoses, now: number, camera: PerspectiveCamera, hidden: number): boolean {
+  update(live: LivePoses, now: number, camera: PerspectiveCamera, hidden: number): void {
     this.#projection.multiplyMatrices(camera.projectionMatrix, camera.matrixWorldInverse)
     this.#frustum.setFromProjectionMatrix(this.#projection)
     this.#plates.begin()
     for (const level of [this.#near, this.#far]) if (level) level.count = 0
     let count = 0
-    let moving = false
     for (const figure of live.figures.values()) {
       if (figure.handle === hidden || count >= MOST || !this.#sees(figure, now)) continue
-      if (figure.track.moving(now)) moving = true
       const distance = Math.hypot(figure.shown.x - camera.position.x, figure.shown.z - camera.position.z)
       this.#put(count++, figure, distance < NEAR_DISTANCE ? this.#near : this.#far)
     }
     this.#plates.end()
     this.#upload(count)
-    return moving
+    this.#known = live.figures.size
+  }
+
+  /**
+   * Whether a new frame would show the people otherwise than the last: somebody came, went or moves where one looks.
+   * Cheap, for the ticker: whoever moves out of view keeps nothing awake.
+   */
+  changed(live: LivePoses, now: number): boolean {
+    if (live.figures.size !== this.#known) return true
+    for (const { track, shown } of live.figures.values()) {
+      if (!track.sample(now, this.#sampled)) continue
+      const moved =
+        Math.abs(this.#sampled.x - shown.x) +
+        Math.abs(this.#sampled.z - shown.z) +
+        Math.abs(this.#sampled.yaw - shown.yaw)
+      if (moved > SEEN_MOVE && (this.#inView(shown) || this.#inView(this.#sampled))) return true
+    }
+    return false
   }
 
   dispose(): void {
@@ -107,7 +127,10 @@ export class FigureLayer {
 
   #sees(figure: LiveFigure, now: number): boolean {
     if (!figure.track.sample(now, figure.shown)) return false
-    const { x, y, z } = figure.shown
+    return this.#inView(figure.shown)
+  }
+
+  #inView({ x, y, z }: Pose): boolean {
     this.#sphere.center.set(x, y + HEIGHT / 2, z)
     return this.#frustum.intersectsSphere(this.#sphere)
   }
