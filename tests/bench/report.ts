@@ -18,6 +18,8 @@ export interface BenchOptions {
   readonly sizes: readonly number[] | null
   readonly rounds: number | null
   readonly seconds: number | null
+  /** A folder of models, where a bench takes one; its fixtures otherwise. */
+  readonly corpus?: string
   /** Says what is going on, a line at a time. */
   readonly say: (text: string) => void
 }

@@ -1,4 +1,4 @@
-// npm run bench -- NAME [--json] [--sizes 500,1000] [--rounds 7] [--seconds 10] [--smoke]: runs one bench, prints its table.
+// npm run bench -- NAME [--json] [--sizes 500,1000] [--rounds 7] [--seconds 10] [--corpus DIR] [--smoke]: runs one bench, prints its table.
 // Exit code 1 when a limit was missed.
 
 import { parseArgs } from 'node:util'
@@ -8,6 +8,7 @@ const BENCHES: Readonly<Record<string, () => Promise<{ readonly bench: Bench }>>
   fanout: () => import('./fanout.ts'),
   crowd: () => import('./crowd.ts'),
   hall: () => import('./hall.ts'),
+  model: () => import('./model.ts'),
   storm: () => import('./storm.ts'),
   start: () => import('./start.ts'),
 }
@@ -20,6 +21,7 @@ const { values, positionals } = parseArgs({
     sizes: { type: 'string' },
     rounds: { type: 'string' },
     seconds: { type: 'string' },
+    corpus: { type: 'string' },
   },
 })
 const name = positionals[0] ?? ''
@@ -35,6 +37,7 @@ const lines = await bench({
   sizes: values.sizes?.split(',').map(Number) ?? null,
   rounds: whole(values.rounds),
   seconds: whole(values.seconds),
+  ...(values.corpus !== undefined && { corpus: values.corpus }),
   say: (text) => console.error(text),
 })
 console.log(`${name} on ${machine()}\n\n${table(lines)}`)
