@@ -7,6 +7,9 @@ const TARGET = ['chrome108', 'edge108', 'firefox133', 'safari18']
 /** In development the server stands behind Vite: the same paths, the same Host, so the same cookies and Origin. */
 const server = `http://127.0.0.1:${process.env.PORT ?? 8080}`
 
+/** What the server answers itself; everything else is the client's. */
+const SERVED = ['/api', '/files', '/booths', '/health', '/ready']
+
 export default defineConfig({
   root: 'client',
   plugins: [react()],
@@ -23,9 +26,8 @@ export default defineConfig({
     host: 'localhost',
     proxy: {
       '/socket.io': { target: server, ws: true },
-      ...Object.fromEntries(
-        ['/api', '/uploads', '/files', '/booths', '/health', '/ready'].map((path) => [path, server]),
-      ),
+      // As objects: a bare address would make Vite change the Host, and the Origin check then fails.
+      ...Object.fromEntries(SERVED.map((path) => [path, { target: server }])),
     },
   },
 })

@@ -2,6 +2,7 @@
 
 import type { BoothSummary } from '../../shared/booth/booth.ts'
 import { type City, cityById, SECTORS } from '../../shared/hall/cities.ts'
+import { PLOTS } from '../../shared/hall/layout.ts'
 import type { Language } from '../../shared/protocol/parts.ts'
 import { BOOTH_PAGE_WORDS } from '../../shared/words/booth-page.ts'
 import { type Html, html } from './page-html.ts'
@@ -13,10 +14,10 @@ const words =
   (key) =>
     BOOTH_PAGE_WORDS[key][language]
 
-/** The list of all cities. */
+/** The list of all cities, in the order in which the ribbon passes them. */
 export function listPage(booths: readonly BoothSummary[], language: Language): string {
   const say = words(language)
-  const items = booths.map(
+  const items = PLOTS.flatMap((plot) => booths.filter((booth) => booth.id === plot.id)).map(
     ({ id, name, summary }) => html`
       <li>
         <a href="/booths/${id}?lang=${language}"><b>${name[language]}</b> ${other(name, language)}</a>

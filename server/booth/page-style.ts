@@ -20,7 +20,7 @@ h2 { font-size: 1.25rem; font-weight: 600; margin: 2.5rem 0 .75rem; }
 .lead { font-size: 1.25rem; margin: 0 0 1rem; max-width: 38rem; }
 .sample { border-left: 3px solid var(--gold); padding-left: .75rem; color: var(--soft); margin: 0; }
 table { width: 100%; border-collapse: collapse; } th, td { text-align: left; vertical-align: top; padding: .6rem .75rem .6rem 0; border-bottom: 1px solid var(--line); }
-thead th { color: var(--soft); font-weight: 400; font-size: .875rem; } tbody th { font-weight: 400; } td:nth-child(2) { font-variant-numeric: tabular-nums; }
+thead th { color: var(--soft); font-weight: 400; font-size: .875rem; } tbody th { font-weight: 400; white-space: nowrap; } td:nth-child(2) { font-variant-numeric: tabular-nums; }
 td:last-child { color: var(--soft); font-size: .9375rem; }
 .cities { list-style: none; padding: 0; margin: 2rem 0 0; } .cities li { border-top: 1px solid var(--line); padding: 1rem 0; }
 .cities a { display: inline-block; padding: .25rem 0; font-size: 1.125rem; } .cities p { margin: .25rem 0 0; color: var(--soft); }
