@@ -5,7 +5,7 @@ import { CITIES, cityById } from '../../shared/hall/cities.ts'
 import { BENCHES, GLASS_ROOMS, PLANTERS } from '../../shared/hall/hall-plan.ts'
 import { HALL, PLOTS, type Plot } from '../../shared/hall/layout.ts'
 import { drawFrame, drawName } from './booth/frame.ts'
-import { drawBackName, drawEmblem, drawFurnishing } from './booth/furnishing.ts'
+import { drawBackName, drawEmblem, drawFurnishing, drawPlinth } from './booth/furnishing.ts'
 import { EMBLEMS } from './emblems/catalogue.ts'
 import { drawBench } from './hall/bench.ts'
 import { drawFloorMap } from './hall/floor-map.ts'
@@ -98,15 +98,18 @@ async function drawBooth(scene: Scene, letters: Letters, plot: Plot): Promise<Pa
   const far = furnishing.far as Part
   drawFurnishing(furnishing, plot.colour)
   const furnitureEnd = furnishing.part.index.length
+  drawPlinth(furnishing)
   scene.blocks.push([firstChart, scene.charts.length])
   for (const part of [frame.part, frameFar, furnishing.part, far]) closeGroup(part)
   drawName(straight(scene, frame.part, stand), letters, name.zh, name.en, plot.mirror, 2)
   drawName(straight(scene, frameFar, stand), letters, name.zh, name.en, plot.mirror, 1)
-  drawEmblem(furnishing, city ? EMBLEMS[city.emblem] : undefined, plot.colour)
+  const emblemStart = furnishing.part.index.length
+  const emblem = city ? EMBLEMS[city.emblem] : undefined
+  if (emblem) drawEmblem(furnishing, emblem, plot.colour)
   const emblemEnd = furnishing.part.index.length
   await addSimplified(furnishing.part, far, { from: 0, to: furnitureEnd, share: 0.12, error: 0.06 })
   closeGroup(far)
-  await addSimplified(furnishing.part, far, { from: furnitureEnd, to: emblemEnd, share: 0.24, error: 0.03 })
+  await addSimplified(furnishing.part, far, { from: emblemStart, to: emblemEnd, share: 0.3, error: 0.024 })
   drawBackName(straight(scene, furnishing.part, stand), letters, name.zh, name.en, plot.colour)
   return [frame.part, furnishing.part, frameFar, far]
 }

@@ -13,7 +13,7 @@ import {
 } from '../../../shared/hall/booth-plan.ts'
 import type { Emblem } from '../emblems/catalogue.ts'
 import { box } from '../kit/box.ts'
-import { lathe } from '../kit/lathe.ts'
+import { lathe, type Profile } from '../kit/lathe.ts'
 import { type Letters, text } from '../kit/letters.ts'
 import { BACK_LETTER, BOARD, BRONZE_TRIM, DARK, LINEN, OAK, PLASTER, paint, STONE } from '../kit/material.ts'
 import type { Pen } from '../kit/pen.ts'
@@ -95,39 +95,52 @@ function drawTable(pen: Pen): void {
   })
 }
 
-/** The round plinth on its dark gap, with the emblem turned to the aisle. */
-export function drawEmblem(pen: Pen, emblem: Emblem | undefined, colour: string): void {
+/** The round plinth on its dark gap; its second level is turned anew with fewer sides. */
+export function drawPlinth(pen: Pen): void {
+  turnPlinth(pen, 38)
+  const { part, far } = pen
+  if (!far) return
+  pen.part = far
+  pen.unseen(() => turnPlinth(pen, 19))
+  pen.part = part
+}
+
+const PLINTH_TOP = PLINTH.height - PLATFORM.height
+
+function turnPlinth(pen: Pen, sides: number): void {
+  const r = PLINTH.radius
+  const gap: Profile = [
+    [r - 0.14, 0],
+    [r - 0.14, 0.08],
+  ]
+  const body: Profile = [
+    [r - 0.16, 0.075],
+    [r - 0.03, 0.075],
+    [r, 0.1],
+    [r, PLINTH_TOP - 0.025],
+    [r - 0.008, PLINTH_TOP - 0.007],
+    [r - 0.025, PLINTH_TOP],
+    [r * 0.78, PLINTH_TOP],
+    [r * 0.5, PLINTH_TOP],
+    [r * 0.22, PLINTH_TOP],
+    [0, PLINTH_TOP],
+  ]
   pen.place(PLINTH.x, PLATFORM.height + 0.002, PLINTH.z, 0, () => {
-    const r = PLINTH.radius
-    const top = PLINTH.height - PLATFORM.height
-    lathe(
-      pen,
-      [
-        [r - 0.14, 0],
-        [r - 0.14, 0.08],
-      ],
-      DARK,
-      24,
-    )
-    lathe(
-      pen,
-      [
-        [r - 0.16, 0.075],
-        [r - 0.03, 0.075],
-        [r, 0.1],
-        [r, top - 0.025],
-        [r - 0.008, top - 0.007],
-        [r - 0.025, top],
-        [r * 0.78, top],
-        [r * 0.5, top],
-        [r * 0.22, top],
-        [0, top],
-      ],
-      STONE,
-      38,
-    )
-    pen.place(0, top, 0, EMBLEM_TURN, () => emblem?.draw(pen, colour), emblem?.scale ?? 1)
+    lathe(pen, gap, DARK, sides)
+    lathe(pen, body, STONE, sides)
   })
+}
+
+/** The emblem on the plinth, turned to the aisle. */
+export function drawEmblem(pen: Pen, emblem: Emblem, colour: string): void {
+  pen.place(
+    PLINTH.x,
+    PLATFORM.height + 0.002 + PLINTH_TOP,
+    PLINTH.z,
+    EMBLEM_TURN,
+    () => emblem.draw(pen, colour),
+    emblem.scale,
+  )
 }
 
 /** The name on the back of the booth, tone on tone; `pen` stands on the plot unmirrored. */

@@ -3,7 +3,7 @@
 import { LOUNGE_SEATS, LOUNGE_TABLE, RECEPTION_DESK, RECORD_WALL } from '../../../shared/hall/hall-plan.ts'
 import { drawSeat } from '../booth/seat.ts'
 import { box } from '../kit/box.ts'
-import { lathe } from '../kit/lathe.ts'
+import { lathe, type Profile } from '../kit/lathe.ts'
 import { type Letters, text } from '../kit/letters.ts'
 import { BRONZE_TRIM, DARK, KIND, OAK, paint, STONE, TEXTILE } from '../kit/material.ts'
 import type { Pen } from '../kit/pen.ts'
@@ -16,35 +16,30 @@ export const HOUSE_NAME = {
   motto: '永不落幕的开放窗口',
 } as const
 
+/** The desk: an arc of upright oak on a dark gap, a stone top, a line of bronze under it, closed at both ends. */
 export function drawDesk(pen: Pen): void {
-  const { x, z, radius, halfAngle, parts, depth, height } = RECEPTION_DESK
-  const long = (2 * halfAngle * (radius + depth / 2)) / parts
-  for (let i = 0; i < parts; i++) {
-    const a = ((i + 0.5) / parts - 0.5) * 2 * halfAngle
-    pen.place(x + radius * Math.cos(a), 0, z + radius * Math.sin(a), -a, () => {
-      box(pen, { x: 0, y: 0.08, z: 0, width: depth - 0.1, height: height - 0.14, depth: long - 0.006 }, OAK, {
-        bevel: 0.012,
-        grain: 1,
-        skip: 'b',
+  const { x, z, radius, halfAngle, depth, height } = RECEPTION_DESK
+  const arc = [Math.PI / 2 - halfAngle, Math.PI / 2 + halfAngle] as const
+  const ringed = (half: number, low: number, high: number): Profile => [
+    [radius - half, low],
+    [radius + half, low],
+    [radius + half, high],
+    [radius - half, high],
+    [radius - half, low],
+  ]
+  const body = depth / 2 - 0.06
+  pen.place(x, 0, z, 0, () => {
+    lathe(pen, ringed(body, 0.08, height - 0.06), OAK, 26, 'upright', arc)
+    lathe(pen, ringed(body - 0.1, 0.004, 0.079), DARK, 26, 'upright', arc)
+    lathe(pen, ringed(depth / 2, height - 0.05, height), STONE, 26, 'around', arc)
+    pen.unseen(() => lathe(pen, ringed(body + 0.008, height - 0.1, height - 0.075), BRONZE_TRIM, 26, 'around', arc))
+    for (const end of arc)
+      pen.place(0, 0, 0, end, () => {
+        const block = { x: 0, y: 0.08, z: radius, width: 0.03, height: height - 0.14, depth: 2 * body + 0.01 }
+        box(pen, block, OAK, { bevel: 0.006, grain: 1, skip: 'b' })
+        box(pen, { ...block, y: height - 0.052, height: 0.054, width: 0.05, depth }, STONE, { bevel: 0.008 })
       })
-      box(pen, { x: -0.02, y: 0.004, z: 0, width: depth - 0.3, height: 0.07, depth: long }, DARK, {
-        bevel: 0,
-        density: 2,
-        skip: 'btns',
-      })
-      box(pen, { x: 0.02, y: height - 0.05, z: 0, width: depth, height: 0.05, depth: long - 0.002 }, STONE, {
-        bevel: 0.01,
-      })
-      pen.unseen(() =>
-        box(
-          pen,
-          { x: depth / 2 - 0.045, y: height - 0.1, z: 0, width: 0.012, height: 0.02, depth: long },
-          BRONZE_TRIM,
-          { bevel: 0, density: 1, skip: 'wns' },
-        ),
-      )
-    })
-  }
+  })
 }
 
 export function drawRecordWall(pen: Pen, letters: Letters): void {

@@ -40,21 +40,32 @@ function stretches(profile: Profile): [Ring, Ring][] {
   })
 }
 
-/** How a lathe's uv runs: around it, or straight down as seen from above (boards across a table top). */
-export type LatheUv = 'around' | 'planar'
+/** How a lathe's uv runs: around it, up it, or straight down as seen from above (boards across a table top). */
+export type LatheUv = 'around' | 'upright' | 'planar'
+
+/** Angles a lathe runs between, radians: 0 is +z, a quarter turn is +x. */
+export type Arc = readonly [number, number]
+
+const WHOLE: Arc = [0, 2 * Math.PI]
 
 /** The three geometry of a turned profile, bottom to top, outside to the right. */
-export function latheGeometry(profile: Profile, segments: number, mode: LatheUv = 'around'): BufferGeometry {
+export function latheGeometry(
+  profile: Profile,
+  segments: number,
+  mode: LatheUv = 'around',
+  arc = WHOLE,
+): BufferGeometry {
   const [position, normal, uv, index]: [number[], number[], number[], number[]] = [[], [], [], []]
   const widest = Math.max(...profile.map(([r]) => r))
   const ring = ({ radius, height, nr, ny, along }: Ring) => {
     const first = position.length / 3
     for (let i = 0; i <= segments; i++) {
-      const a = (i / segments) * 2 * Math.PI
+      const a = arc[0] + (i / segments) * (arc[1] - arc[0])
       const [s, c] = [Math.sin(a), Math.cos(a)]
       position.push(radius * s, height, radius * c)
       normal.push(nr * s, ny, nr * c)
-      uv.push(...(mode === 'planar' ? [radius * s, radius * c] : [a * widest, along]))
+      if (mode === 'planar') uv.push(radius * s, radius * c)
+      else uv.push(...(mode === 'upright' ? [along, a * widest] : [a * widest, along]))
     }
     return first
   }
@@ -78,8 +89,15 @@ export function latheGeometry(profile: Profile, segments: number, mode: LatheUv 
 }
 
 /** Draws a turned profile. */
-export function lathe(pen: Pen, profile: Profile, material: Material, segments = 28, mode: LatheUv = 'around'): void {
-  pen.geometry(latheGeometry(profile, segments, mode), material)
+export function lathe(
+  pen: Pen,
+  profile: Profile,
+  material: Material,
+  segments = 28,
+  mode: LatheUv = 'around',
+  arc = WHOLE,
+): void {
+  pen.geometry(latheGeometry(profile, segments, mode, arc), material)
 }
 
 /** Draws an upright cylinder or cone with a small bevel at its top and no bottom. */

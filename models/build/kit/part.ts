@@ -88,8 +88,6 @@ export function closeGroup(part: Part): void {
   part.groups.push(part.index.length)
 }
 
-export const triangles = (part: Part): number => part.index.length / 3
-
 /** The value at an index that must exist: a fault, not a refusal, when it does not. */
 export function at<T>(list: ArrayLike<T>, index: number): T {
   const value = list[index]

@@ -3,7 +3,7 @@
 
 import type { Vec3 } from '../kit/material.ts'
 
-export const ENV = { width: 256, height: 128, rays: 24, from: [-6, 2.4, 0.5] as Vec3, range: 16 } as const
+export const ENV = { width: 512, height: 256, rays: 16, from: [-6, 2.4, 0.5] as Vec3, range: 16 } as const
 
 const STRIP = { y: 6.1, halfLong: 1.6, halfWide: 0.175, light: [14, 13.2, 12] as Vec3 } as const
 const STRIPS: readonly (readonly [number, number])[] = [-7, -2.4, 2.4, 7].flatMap((z) =>

@@ -3,7 +3,7 @@
 // Feet on y 0, 1.7 m high, looking to −z as a pose of yaw 0 does.
 
 import { Matrix4 } from 'three'
-import { latheGeometry, type Profile } from '../kit/lathe.ts'
+import { lathe, latheGeometry, type Profile } from '../kit/lathe.ts'
 import { KIND, type Material, type Vec3 } from '../kit/material.ts'
 import { newPart, type Part, type Scene } from '../kit/part.ts'
 import { Pen } from '../kit/pen.ts'
@@ -28,6 +28,15 @@ const COAT_LINE: Profile = [
   [0.17, 1.335],
   [0.125, 1.4],
   [0.075, 1.435],
+]
+
+/** A cap of hair, tipped to the back of the head. */
+const HAIR_LINE: Profile = [
+  [0.094, -0.022],
+  [0.1, 0.0],
+  [0.092, 0.055],
+  [0.055, 0.1],
+  [0, 0.114],
 ]
 
 /** Both levels: `figure` (at most 800 triangles) and `figure-far` (at most 200). */
@@ -64,7 +73,7 @@ function drawFigure(pen: Pen, sides: number): void {
     true,
   )
   ball(pen, [0, 1.6, -0.008], [0.085, 0.115, 0.097], SKIN, sides, fine ? 8 : 4)
-  ball(pen, [0, 1.628, 0.014], [0.091, 0.104, 0.097], HAIR, sides, fine ? 5 : 3)
+  pen.turn([0, 1.612, 0.006], [0.5, 0, 0], () => lathe(pen, HAIR_LINE, HAIR, sides))
   for (const s of [-1, 1]) sleeve(pen, s, fine)
   if (fine) lanyard(pen)
 }
@@ -80,13 +89,14 @@ function turned(pen: Pen, profile: Profile, material: Material, sides: number, f
 /** An arm that hangs a little forward, with a hand. */
 function sleeve(pen: Pen, side: number, fine: boolean): void {
   const line: Vec3[] = [
-    [side * 0.165, 1.345, 0],
-    [side * 0.222, 1.2, 0.012],
-    [side * 0.236, 1.0, -0.004],
-    [side * 0.215, 0.8, -0.05],
+    [side * 0.09, 1.352, 0.004],
+    [side * 0.166, 1.325, 0.006],
+    [side * 0.204, 1.19, 0.014],
+    [side * 0.214, 1.0, 0],
+    [side * 0.198, 0.8, -0.045],
   ]
   tube(pen, line, 0.043, COAT_SHADE, fine ? 5 : 1, fine ? 6 : 3)
-  if (fine) ball(pen, [side * 0.21, 0.765, -0.056], [0.03, 0.05, 0.034], SKIN, 6, 4)
+  if (fine) ball(pen, [side * 0.193, 0.765, -0.05], [0.03, 0.05, 0.034], SKIN, 6, 4)
 }
 
 /** Two ribbons from the collar to the badge on the chest. */

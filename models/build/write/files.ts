@@ -56,7 +56,7 @@ export async function lightPictures(scene: Scene, packing: Packing, baked: Baked
     ),
     lightPicture(
       'models/hall/env.webp',
-      await raw(env, ENV.width, ENV.height).webp({ quality: 88, smartSubsample: true, effort: 6 }).toBuffer(),
+      await raw(env, ENV.width, ENV.height).webp({ quality: 90, smartSubsample: true, effort: 6 }).toBuffer(),
     ),
   ]
 }
