@@ -66,7 +66,7 @@ export function HallScene(props: Props) {
       <Eye />
       <People plates={props.plates} follow={props.follow} />
       {ready && <Booths booths={props.booths} />}
-      <Ticker active={props.active} reducedMotion={props.reducedMotion} />
+      <Ticker active={props.active} seaMoves={!props.reducedMotion && props.level !== 'low'} />
       <RenderPass level={props.level} adapts={props.adapts} onLevel={props.onLevel} onFigures={props.onFigures} />
     </>
   )

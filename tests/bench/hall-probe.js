@@ -66,7 +66,8 @@
 
   /** Bytes of a texel by internal format; what is not listed counts as four. */
   const TEXEL = { 0x8229: 1, 0x822b: 2, 0x8d94: 4, 0x8236: 4, 0x881a: 8, 0x8814: 16, 0x822d: 2, 0x8cac: 4, 0x88f0: 4 }
-  const bound = new Map()
+  /** Textures whose first level alone has been counted. */
+  const single = new Set()
   let unit = 0
   const bindings = new Map()
   const key = (target) => `${unit}:${target >= 0x8515 && target <= 0x851a ? 0x8513 : target}`
@@ -90,12 +91,12 @@
       const texture = current(target)
       const faces = target >= 0x8515 && target <= 0x851a
       if (level === 0 && !faces) bench.textures.set(texture, 0)
+      if (level === 0) single.add(texture)
       add(texture, width * height * (TEXEL[format] ?? 4))
     },
     generateMipmap: (target) => {
       const texture = current(target)
-      if (bound.get(texture)) return
-      bound.set(texture, true)
+      if (single.delete(texture)) add(texture, (bench.textures.get(texture) ?? 0) / 3)
     },
     deleteTexture: (texture) => bench.textures.delete(texture),
     renderbufferStorageMultisample: (_target, samples, format, width, height) =>
