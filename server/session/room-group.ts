@@ -7,8 +7,8 @@ import type { Seat, Seats } from './room-seats.ts'
 
 /** Within this of the guide one is with the group, metres: an arc of many is wide. */
 export const NEAR_M = 8
-/** Age of the newest echo from which a line lags, and is silent, ms. In order it is up to about 1,100. */
-export const LAGGING_MS = 2_500
+/** Age of the newest echo from which a line lags, and is silent, ms. In order it is up to about 3,500. */
+export const LAGGING_MS = 4_500
 export const SILENT_MS = 15_000
 
 export interface GroupView {

@@ -170,7 +170,7 @@ describe('the lead’s pose', () => {
     bench.sessions.pose(host.line, packet(2))
     await bench.sessions.handlers['session:follow']({ session, mode: 'together' }, anna.caller)
     await bench.sessions.handlers['session:follow']({ session, mode: 'spotlight' }, ben.caller)
-    ben.lag = 3_000
+    ben.lag = 5_000
     guest.lag = 15_000
     await bench.pass(1000)
     bench.deliver()
