@@ -1,7 +1,7 @@
 // One line of the fuzzer: Socket.IO by hand, so that anything at all can be sent; notes what it is told and answered.
 
 import type { WebSocket } from 'ws'
-import type { PersonId } from '../../shared/kit/id.ts'
+import type { PersonId, SessionId } from '../../shared/kit/id.ts'
 import type { Reply } from '../../shared/protocol/refusal.ts'
 import { PROTOCOL_VERSION } from '../../shared/protocol/version.ts'
 import { openSocket } from '../bench/reference/references.ts'
@@ -10,6 +10,8 @@ export interface Who {
   readonly name: string
   readonly cookie: string
   readonly person: PersonId
+  /** Joined with each new line; null: an outsider, who joins by chance only. */
+  readonly home: SessionId | null
 }
 
 export interface Heard {

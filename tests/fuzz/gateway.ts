@@ -73,6 +73,11 @@ async function speak(
     lines.set(who, line)
     sent.reconnections++
     if (!line) return
+    if (who.home) {
+      judge.joins(who, who.home)
+      line.ask('hall:enter', { language: 'zh' })
+      line.ask('session:join', { session: who.home })
+    }
   }
   const message = next()
   sent.messages++
@@ -93,14 +98,14 @@ async function gather(
   const signIn = async (role: string): Promise<Who> => {
     const token = new URL(server.link(role)).hash.slice(1)
     const { reply, cookie } = await post(origin, '/api/sign-in/link', { token })
-    return { name: role, cookie, person: must(reply).person }
+    return { name: role, cookie, person: must(reply).person, home: null }
   }
-  const enter = async (name: string): Promise<Who> => {
+  const enter = async (name: string, home: SessionId | null): Promise<Who> => {
     const { reply, cookie } = await post(origin, '/api/enter', {})
-    return { name, cookie, person: must(reply).person }
+    return { name, cookie, person: must(reply).person, home }
   }
   const [host, operator, city] = [await signIn('host'), await signIn('operator'), await signIn('qingdao')]
-  const people = [host, { ...host, name: 'host again' }, operator, city]
+  const people: Who[] = []
   const plan = async (kind: SessionKind) =>
     must((await post(origin, '/api/sessions', { kind, title: { zh: '试', en: 'Fuzz' } }, host.cookie)).reply)
   const [tour, show, planned] = [await plan('guided-tour'), await plan('project-roadshow'), await plan('press-release')]
@@ -110,9 +115,11 @@ async function gather(
     for (const person of [host.person, operator.person]) judge.staff(session, person)
     cues.push(...(await begin(origin, host, session, session !== planned.session, judge)))
   }
-  for (let i = 0; i < guests; i++) people.push(await enter(`guest ${i}`))
+  people.push({ ...host, home: tour.session }, { ...host, name: 'host again', home: show.session }, operator, city)
+  for (let i = 0; i < guests; i++)
+    people.push(await enter(`guest ${i}`, [tour.session, show.session, null][i % 3] ?? null))
   for (let i = 0; i < guests / 4; i++) {
-    const phone = await enter(`phone ${i}`)
+    const phone = await enter(`phone ${i}`, show.session)
     if (show.code) must((await post(origin, '/api/join-code', { code: show.code }, phone.cookie)).reply)
     people.push(phone)
   }
@@ -120,7 +127,7 @@ async function gather(
     const key = new URL(show.stage, origin).hash.slice(1)
     const { reply, cookie } = await post(origin, '/api/stage', { session: show.session, key })
     must(reply)
-    people.push({ name: 'stage', cookie, person: 'stage-screen' as PersonId })
+    people.push({ name: 'stage', cookie, person: 'stage-screen' as PersonId, home: show.session })
   }
   return { people, sessions, cues }
 }
@@ -153,7 +160,7 @@ async function afterwards(server: ServerProcess, lines: Map<Who, FuzzLine | null
   for (const line of lines.values()) line?.drop()
   try {
     const { reply, cookie } = await post(server.origin, '/api/enter', {})
-    const last: Who = { name: 'newcomer', cookie, person: must(reply).person }
+    const last: Who = { name: 'newcomer', cookie, person: must(reply).person, home: null }
     const line = await openFuzzLine(server.origin, last, judge)
     line.ask('hall:enter', { language: 'en' })
     for (let waited = 0; line.open > 0 && waited < 5000; waited += 50) await sleep(50)
