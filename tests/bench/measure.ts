@@ -8,10 +8,11 @@ export const sleep = (ms: number): Promise<void> => new Promise((done) => setTim
 export function cpuMs(pid: number): number {
   let ns = 0
   for (const thread of readdirSync(`/proc/${pid}/task`)) {
-    // Threads come and go; one that just ended is left out of both readings.
     try {
       ns += Number(readFileSync(`/proc/${pid}/task/${thread}/schedstat`, 'utf8').split(' ')[0])
-    } catch {}
+    } catch {
+      // Threads come and go: one that just ended counts for nothing.
+    }
   }
   return ns / 1e6
 }

@@ -7,6 +7,7 @@ import type { Tells } from '../../shared/protocol/wire.ts'
 import { ALLOWED } from '../../shared/session/allowed.ts'
 import type { SessionCommand } from '../../shared/session/commands.ts'
 import type { SessionEvent, ToldEvent } from '../../shared/session/events.ts'
+import type { SessionState } from '../../shared/session/state.ts'
 import type { Heard, Who } from './fuzz-line.ts'
 
 export interface Judge extends Heard {
@@ -62,7 +63,12 @@ export function createJudge(): Judge {
           faults.add(`fault ${reply.fault} at ${name} ${JSON.stringify(ask).slice(0, 300)}`)
         return
       }
+      // A role may be given while nobody listens: snapshots and granted commands tell of it too.
+      const snapshot = reply.value as { state?: SessionState } | null
       const { session = '', command } = ask as { session?: string; command?: SessionCommand }
+      for (const { person } of snapshot?.state?.roles ?? []) everStaff.add(key(session, person))
+      if (snapshot?.state?.lead.guide) everStaff.add(key(session, snapshot.state.lead.guide))
+      if (command?.type === 'role:give') everStaff.add(key(session, command.person))
       if (name === 'session:people') staffOnly(session, who, 'was given names')
       if (!command) return
       if (!joined.has(key(session, who.person)))

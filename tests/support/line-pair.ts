@@ -73,6 +73,8 @@ export function linePair(person: PersonId): LinePair {
       person,
       transport: 'websocket',
       hidden: false,
+      stream: null,
+      onHot: () => {},
       tell: (name, payload) => send(`2${JSON.stringify([name, payload])}`),
       send: (message) => send(message.text),
       hot: (_frame: HotFrame) => true,
