@@ -37,6 +37,7 @@ export function RenderPass({ level, adapts, onLevel, onFigures }: Props) {
 
   useFrame(({ gl, scene, camera }, delta) => {
     world.mirrors = settings.mirror
+    world.uniforms.uSoft.value = settings.antialias ? 0 : 1
     if (!world.open) return
     const eye = camera as PerspectiveCamera
     const onFloor = settings.mirror && state.view.pitch < FLOOR_GONE

@@ -49,7 +49,7 @@ export class HallWorld {
     this.sea = makeSeaWall(this.uniforms)
     this.root.add(
       this.floor,
-      makeCeiling(),
+      makeCeiling(this.uniforms),
       this.sea,
       this.screen.mesh,
       this.panels.root,

@@ -107,6 +107,14 @@
     drawArraysInstanced: () => bench.draws++,
   }
 
+  // Making a context waits for the GPU's process as well.
+  const canvas = HTMLCanvasElement.prototype
+  const getContext = canvas.getContext
+  const timedContext = timed(getContext)
+  canvas.getContext = function (type, ...rest) {
+    return (String(type).startsWith('webgl') ? timedContext : getContext).call(this, type, ...rest)
+  }
+
   const prototype = WebGL2RenderingContext.prototype
   for (const name of Object.getOwnPropertyNames(prototype)) {
     const { value } = Object.getOwnPropertyDescriptor(prototype, name) ?? {}

@@ -14,6 +14,8 @@ export interface HallUniforms {
   /** 1 where the floor mirrors, 0 on the low level. */
   readonly uMirrorOn: { value: number }
   readonly uResolution: { value: Vector2 }
+  /** 1 where nothing smooths edges (low level): far slats then fade into one sheet instead of crawling. */
+  readonly uSoft: { value: number }
   /** Seconds; stands still with reduced motion. */
   readonly uTime: { value: number }
   [name: string]: { value: unknown }
@@ -31,6 +33,7 @@ export function makeUniforms(): HallUniforms {
     uMirrorMatrix: { value: new Matrix4() },
     uMirrorOn: { value: 0 },
     uResolution: { value: new Vector2(1, 1) },
+    uSoft: { value: 0 },
     uTime: { value: 0 },
   }
 }

@@ -15,6 +15,7 @@ import {
 } from 'three'
 import { LAYER_EYE, LAYER_MIRROR } from '../layers.ts'
 import { AIR_FUNCTION, OUTPUT } from '../look/glsl.ts'
+import type { HallUniforms } from '../look/uniforms.ts'
 
 const PITCH = 0.5
 const COUNT = 198
@@ -44,6 +45,7 @@ void main() {
 }`
 
 const FRAGMENT = `
+uniform float uSoft;
 varying vec3 vPlace, vView;
 varying vec2 vAcross;
 varying float vDeep;
@@ -62,12 +64,14 @@ void main() {
   float sea = smoothstep(20.0, 50.0, vPlace.x);
   c = mix(c, c * vec3(0.84, 0.97, 1.06), sea * 0.7 * (1.0 - 0.5 * vAcross.y));
   c *= vAcross.x < 0.0 ? 0.92 : 1.0;
+  vec3 sheet = vec3(0.66, 0.64, 0.61) * (0.86 + 0.24 * high) * mix(1.0, above, 0.5);
+  c = mix(c, sheet, uSoft * 0.85 * smoothstep(9.0, 34.0, length(vView)));
   gl_FragColor = vec4(throughAir(c, length(vView)), 1.0);
   ${OUTPUT}
 }`
 
-export function makeCeiling(): Group {
-  const material = new ShaderMaterial({ vertexShader: VERTEX, fragmentShader: FRAGMENT, side: DoubleSide })
+export function makeCeiling(uniforms: HallUniforms): Group {
+  const material = new ShaderMaterial({ uniforms, vertexShader: VERTEX, fragmentShader: FRAGMENT, side: DoubleSide })
   material.dithering = true
   const group = new Group()
   group.add(slats(EYE_SEGMENTS, material, LAYER_EYE), slats(MIRROR_SEGMENTS, material, LAYER_MIRROR), lightPlane())
