@@ -1,12 +1,13 @@
 // How a member of the staff signs in from now on: a password, a passkey.
 
-import { type FormEvent, useState } from 'react'
+import { useState } from 'react'
 import { DESK_WORDS } from '../../shared/words/desk.ts'
 import type { Refused } from '../state/outcome.ts'
 import { Button } from '../ui/Button.tsx'
 import { LineField } from '../ui/fields.tsx'
 import { RefusalLine } from '../ui/refusal.tsx'
 import { useActions } from '../ui/use-app.tsx'
+import { useSubmit } from '../ui/use-submit.ts'
 import { useWords } from '../ui/words.tsx'
 
 const SHORTEST = 10
@@ -17,14 +18,13 @@ export function Account() {
   const [login, setLogin] = useState('')
   const [password, setPassword] = useState('')
   const [refused, setRefused] = useState<Refused | null>(null)
-  const submit = async (event: FormEvent) => {
-    event.preventDefault()
+  const { onSubmit, busy } = useSubmit(async () => {
     const reply = await person.setPassword(login.trim(), password)
     setRefused(reply.ok ? null : reply)
     if (!reply.ok) return
     setPassword('')
     tell(say('desk.password-set'))
-  }
+  })
   const addPasskey = async () => {
     const reply = await person.addPasskey()
     setRefused(reply.ok ? null : reply)
@@ -33,7 +33,7 @@ export function Account() {
   return (
     <section className="card desk-card" aria-labelledby="account-title">
       <h2 id="account-title">{say('desk.account')}</h2>
-      <form className="stack" onSubmit={(event) => void submit(event)}>
+      <form className="stack" onSubmit={onSubmit}>
         <LineField label={say('sign-in.login')} value={login} change={setLogin} max={80} autoComplete="username" />
         <LineField
           label={say('sign-in.password')}
@@ -45,7 +45,7 @@ export function Account() {
         />
         <RefusalLine refused={refused} />
         <div className="row">
-          <Button type="submit" disabled={!login.trim() || password.length < SHORTEST}>
+          <Button type="submit" aria-busy={busy} disabled={!login.trim() || password.length < SHORTEST}>
             {say('desk.set-password')}
           </Button>
           {typeof PublicKeyCredential !== 'undefined' && (

@@ -1,6 +1,6 @@
 // The operator makes a one-time sign-in link for a host, a city's staff or another operator.
 
-import { type FormEvent, useState } from 'react'
+import { useState } from 'react'
 import { CITIES } from '../../shared/hall/cities.ts'
 import type { StaffRole } from '../../shared/protocol/http.ts'
 import { COMMON_WORDS } from '../../shared/words/common.ts'
@@ -12,6 +12,7 @@ import { Choice, LineField } from '../ui/fields.tsx'
 import { addressOf } from '../ui/paths.ts'
 import { RefusalLine } from '../ui/refusal.tsx'
 import { useActions } from '../ui/use-app.tsx'
+import { useSubmit } from '../ui/use-submit.ts'
 import { useLanguage, useWords } from '../ui/words.tsx'
 
 type For = 'host' | 'city' | 'operator'
@@ -31,17 +32,16 @@ export function MakeLink() {
   const [name, setName] = useState('')
   const [made, setMade] = useState<Made | null>(null)
   const [refused, setRefused] = useState<Refused | null>(null)
-  const submit = async (event: FormEvent) => {
-    event.preventDefault()
+  const { onSubmit, busy } = useSubmit(async () => {
     const role: StaffRole = whom === 'city' ? { city } : { house: whom }
     const reply = await desk.makeLink(role, name.trim())
     setRefused(reply.ok ? null : reply)
     if (reply.ok) setMade({ ...reply.value, name: name.trim() })
-  }
+  })
   return (
     <section className="card desk-card" aria-labelledby="link-title">
       <h2 id="link-title">{say('desk.make-link')}</h2>
-      <form className="stack" onSubmit={(event) => void submit(event)}>
+      <form className="stack" onSubmit={onSubmit}>
         <Choice<For>
           label={say('desk.for')}
           value={whom}
@@ -66,7 +66,7 @@ export function MakeLink() {
         )}
         <LineField label={say('desk.for-name')} value={name} change={setName} max={40} help={say('desk.make-help')} />
         <RefusalLine refused={refused} />
-        <Button type="submit" disabled={!name.trim()}>
+        <Button type="submit" aria-busy={busy} disabled={!name.trim()}>
           {say('desk.make')}
         </Button>
       </form>

@@ -1,6 +1,6 @@
 // Sessions of the house: those planned and live, with a way in; planning a new one and its links.
 
-import { type FormEvent, useEffect, useState } from 'react'
+import { useEffect, useState } from 'react'
 import type { HostedSession } from '../../shared/protocol/http.ts'
 import type { SessionSummary } from '../../shared/protocol/wire.ts'
 import { SESSION_KINDS, type SessionKind } from '../../shared/session/kinds.ts'
@@ -13,6 +13,7 @@ import { LineField } from '../ui/fields.tsx'
 import { tourPath } from '../ui/paths.ts'
 import { RefusalLine } from '../ui/refusal.tsx'
 import { useActions, useNoun } from '../ui/use-app.tsx'
+import { useSubmit } from '../ui/use-submit.ts'
 import { useLanguage, useWords } from '../ui/words.tsx'
 import '../panels/host/host.css'
 
@@ -79,14 +80,13 @@ function PlanForm({ done }: { done(hosted: HostedSession): void }) {
   const [zh, setZh] = useState('')
   const [en, setEn] = useState('')
   const [refused, setRefused] = useState<Refused | null>(null)
-  const submit = async (event: FormEvent) => {
-    event.preventDefault()
+  const { onSubmit, busy } = useSubmit(async () => {
     const reply = await session.plan(kind, { zh: zh.trim() || en.trim(), en: en.trim() || zh.trim() })
     setRefused(reply.ok ? null : reply)
     if (reply.ok) done(reply.value)
-  }
+  })
   return (
-    <form className="stack plan" onSubmit={(event) => void submit(event)}>
+    <form className="stack plan" onSubmit={onSubmit}>
       <h3>{say('desk.plan')}</h3>
       <div className="field">
         <label htmlFor="plan-kind">{say('desk.kind')}</label>
@@ -106,7 +106,7 @@ function PlanForm({ done }: { done(hosted: HostedSession): void }) {
       <LineField label={say('desk.title-zh')} value={zh} change={setZh} max={80} />
       <LineField label={say('desk.title-en')} value={en} change={setEn} max={80} />
       <RefusalLine refused={refused} />
-      <Button look="first" type="submit" disabled={!zh.trim() && !en.trim()}>
+      <Button look="first" type="submit" aria-busy={busy} disabled={!zh.trim() && !en.trim()}>
         {say('desk.plan-go')}
       </Button>
     </form>

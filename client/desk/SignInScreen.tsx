@@ -1,6 +1,6 @@
 // Signing in for staff: by the one-time link's token (in the fragment, which no server log sees), by password, by passkey.
 
-import { type FormEvent, useEffect, useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useLocation } from 'wouter'
 import type { Me } from '../../shared/protocol/wire.ts'
 import { DESK_WORDS } from '../../shared/words/desk.ts'
@@ -11,6 +11,7 @@ import { PageHead } from '../ui/PageHead.tsx'
 import { FootRiver } from '../ui/Ribbon.tsx'
 import { RefusalLine } from '../ui/refusal.tsx'
 import { useActions } from '../ui/use-app.tsx'
+import { useSubmit } from '../ui/use-submit.ts'
 import { useTitle } from '../ui/use-title.ts'
 import { useWords } from '../ui/words.tsx'
 import './desk.css'
@@ -70,13 +71,9 @@ function PasswordForm({ done }: { done(reply: Outcome<Me>): void }) {
   const { person } = useActions()
   const [login, setLogin] = useState('')
   const [password, setPassword] = useState('')
-  const sign = async () => done(await person.signInByPassword(login, password))
-  const submit = (event: FormEvent) => {
-    event.preventDefault()
-    void sign()
-  }
+  const { onSubmit, busy } = useSubmit(async () => done(await person.signInByPassword(login, password)))
   return (
-    <form className="stack" onSubmit={submit}>
+    <form className="stack" onSubmit={onSubmit}>
       <LineField label={say('sign-in.login')} value={login} change={setLogin} autoComplete="username webauthn" />
       <LineField
         label={say('sign-in.password')}
@@ -85,7 +82,7 @@ function PasswordForm({ done }: { done(reply: Outcome<Me>): void }) {
         change={setPassword}
         autoComplete="current-password"
       />
-      <Button look="first" size="big" type="submit" disabled={!login || !password}>
+      <Button look="first" size="big" type="submit" aria-busy={busy} disabled={!login || !password}>
         {say('sign-in.go')}
       </Button>
       {typeof PublicKeyCredential !== 'undefined' && (

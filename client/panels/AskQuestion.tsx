@@ -7,6 +7,7 @@ import { Button } from '../ui/Button.tsx'
 import { LineField } from '../ui/fields.tsx'
 import { useRefusal } from '../ui/refusal.tsx'
 import { useActions } from '../ui/use-app.tsx'
+import { useSubmit } from '../ui/use-submit.ts'
 import { useWords } from '../ui/words.tsx'
 
 /** As in shared/session/commands.ts, which this chunk leaves out because of its parser; a test holds the two equal. */
@@ -20,22 +21,18 @@ export function AskQuestion() {
   const { session, say: tell } = useActions()
   const [text, setText] = useState('')
   const [refused, setRefused] = useState<Refused | null>(null)
-  const send = async () => {
-    const reply = await session.ask(text.trim())
+  const { onSubmit, busy } = useSubmit(async () => {
+    const sent = text.trim()
+    if (!sent) return
+    const reply = await session.ask(sent)
     setRefused(reply.ok ? null : reply)
     if (!reply.ok) return
-    setText('')
+    setText((now) => (now.trim() === sent ? '' : now))
     tell(say('ask.sent'))
-  }
+  })
   const left = ASK_MAX - text.length
   return (
-    <form
-      className="ask"
-      onSubmit={(event) => {
-        event.preventDefault()
-        if (text.trim()) void send()
-      }}
-    >
+    <form className="ask" onSubmit={onSubmit}>
       <LineField
         label={say('ask.label')}
         placeholder={say('ask.placeholder')}
@@ -46,7 +43,7 @@ export function AskQuestion() {
         wrong={refused && refusal(refused)}
         {...(left <= NEAR ? { help: say('ask.left', { left }) } : {})}
       />
-      <Button look="first" type="submit" disabled={!text.trim()}>
+      <Button look="first" type="submit" aria-busy={busy} disabled={!text.trim()}>
         {say('ask.send')}
       </Button>
     </form>

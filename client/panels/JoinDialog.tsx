@@ -1,6 +1,6 @@
 // The door of a session: what one is invited to, a name for guests, what is kept of it, and the way in.
 
-import { type FormEvent, useEffect, useState } from 'react'
+import { useEffect, useState } from 'react'
 import type { SessionId } from '../../shared/kit/id.ts'
 import { KIND_RULES } from '../../shared/session/kinds.ts'
 import { COMMON_WORDS } from '../../shared/words/common.ts'
@@ -13,6 +13,7 @@ import { PageHead } from '../ui/PageHead.tsx'
 import { FootRiver } from '../ui/Ribbon.tsx'
 import { useRefusal } from '../ui/refusal.tsx'
 import { useActions, useNoun } from '../ui/use-app.tsx'
+import { useSubmit } from '../ui/use-submit.ts'
 import { useLanguage, useWords } from '../ui/words.tsx'
 import './join-dialog.css'
 
@@ -71,20 +72,15 @@ function DoorForm({ follows, enter }: { readonly follows: boolean; enter(follow:
   const me = useNoun('person', (state) => state.me)
   const [name, setName] = useState<string | null>(null)
   const [refused, setRefused] = useState<Refused | null>(null)
-  const [busy, setBusy] = useState(false)
   const shown = name ?? me?.name ?? ''
   useEffect(() => void person.enter(), [person])
-  const submit = async (event: FormEvent) => {
-    event.preventDefault()
-    if (busy) return
-    setBusy(true)
+  const { onSubmit, busy } = useSubmit(async () => {
     const reply = shown.trim() === me?.name ? { ok: true as const } : await person.giveName(shown.trim())
     setRefused(reply.ok ? null : reply)
     if (reply.ok) await enter(follows)
-    setBusy(false)
-  }
+  })
   return (
-    <form className="stack" onSubmit={(event) => void submit(event)}>
+    <form className="stack" onSubmit={onSubmit}>
       <LineField
         label={say('tour.name')}
         value={shown}

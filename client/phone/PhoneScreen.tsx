@@ -1,7 +1,7 @@
 // The room's phone page: the code, then asking, voting, the poll, reactions. No app, no name, no 3D, and nothing that needs a
 // secure context: a venue's floor may be plain http.
 
-import { type FormEvent, useCallback, useEffect, useRef, useState } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import { ROOM_WORDS } from '../../shared/words/room.ts'
 import { NowAndNext } from '../panels/NowAndNext.tsx'
 import { PhaseBanner } from '../panels/PhaseBanner.tsx'
@@ -18,6 +18,7 @@ import { PageHead } from '../ui/PageHead.tsx'
 import { FootRiver } from '../ui/Ribbon.tsx'
 import { useRefusal } from '../ui/refusal.tsx'
 import { useActions, useNoun } from '../ui/use-app.tsx'
+import { useSubmit } from '../ui/use-submit.ts'
 import { useTitle } from '../ui/use-title.ts'
 import { useLanguage, useWords } from '../ui/words.tsx'
 import '../panels/session-panel.css'
@@ -66,16 +67,11 @@ function CodeForm({ first, refused, join }: CodeFormProps) {
   useTitle(say('phone.title'))
   const refusal = useRefusal()
   const [code, setCode] = useState(first)
-  const [busy, setBusy] = useState(false)
-  const submit = async (event: FormEvent) => {
-    event.preventDefault()
-    if (busy) return
-    setBusy(true)
+  const { onSubmit, busy } = useSubmit(async () => {
     await join(code)
-    setBusy(false)
-  }
+  })
   return (
-    <form className="code-form" onSubmit={(event) => void submit(event)}>
+    <form className="code-form" onSubmit={onSubmit}>
       <h1>{say('phone.title')}</h1>
       <div className="code-field">
         <LineField

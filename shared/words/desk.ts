@@ -27,7 +27,7 @@ export const DESK_WORDS = {
   'desk.sessions-none': { zh: '还没有活动', en: 'No sessions yet' },
   'desk.open': { zh: '进入', en: 'Open' },
   'desk.links': { zh: '链接', en: 'Links' },
-  'desk.plan': { zh: '安排一场活动', en: 'Plan a session' },
+  'desk.plan': { zh: '新建一场', en: 'Plan a session' },
   'desk.kind': { zh: '类型', en: 'Kind' },
   'desk.title-zh': { zh: '中文标题', en: 'Title in Chinese' },
   'desk.title-en': { zh: '英文标题', en: 'Title in English' },
