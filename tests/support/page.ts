@@ -6,6 +6,7 @@ import { dirname, join } from 'node:path'
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { expect } from 'vitest'
+import { COMMON_WORDS } from '../../shared/words/common.ts'
 import { PICTURES } from './paths.ts'
 
 /** Small, since software WebGL pays for pixels. */
@@ -88,3 +89,14 @@ export async function expectAccessible(page: Page): Promise<void> {
   )
   expect(found).toEqual([])
 }
+
+const lostWords = (page: Page) => {
+  const { zh, en } = COMMON_WORDS['common.line-lost']
+  return page.getByText(zh).or(page.getByText(en)).first()
+}
+
+/** Waits until the page says that its line dropped. */
+export const lineLost = (page: Page): Promise<void> => lostWords(page).waitFor()
+
+/** Waits until the page no longer says that its line dropped: what is pressed now goes out. */
+export const lineBack = (page: Page): Promise<void> => lostWords(page).waitFor({ state: 'hidden', timeout: 90_000 })

@@ -12,7 +12,16 @@ import { TOUR_WORDS } from '../../../shared/words/tour.ts'
 import { startBrowser } from '../../support/browser.ts'
 import { planSession, signIn, uploadModel } from '../../support/desk-page.ts'
 import { arrived, distance, hallReady, placeOf, showsOwnModel, walk } from '../../support/hall-page.ts'
-import { DESKTOP, expectAccessible, expectClean, newVisitor, picture, type Visitor } from '../../support/page.ts'
+import {
+  DESKTOP,
+  expectAccessible,
+  expectClean,
+  lineBack,
+  lineLost,
+  newVisitor,
+  picture,
+  type Visitor,
+} from '../../support/page.ts'
 import { ROOT } from '../../support/paths.ts'
 import { type ServerProcess, startServer } from '../../support/server.ts'
 import {
@@ -135,12 +144,10 @@ describe('from an empty folder to a tour that survives kill −9', () => {
     timeout: 400_000,
   }, async () => {
     await server.kill()
-    await far.page
-      .getByText(/reconnecting/i)
-      .first()
-      .waitFor()
+    for (const one of [host, near, far]) await lineLost(one.page)
     await shot(far, '13-killed')
     server = await startServer({ dataDir: server.dataDir, port: server.port })
+    for (const one of [host, near, far]) await lineBack(one.page)
     await hostTab(host.page, 'host.lead')
     for (const one of [host, near, far]) await atStop(one.page, 2)
     await (await panel(far.page)).getByText(tour('question.answered')).waitFor()

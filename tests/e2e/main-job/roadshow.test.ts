@@ -8,7 +8,17 @@ import { ROOM_WORDS } from '../../../shared/words/room.ts'
 import { TOUR_WORDS } from '../../../shared/words/tour.ts'
 import { startBrowser } from '../../support/browser.ts'
 import { handedOut, planSession, signIn } from '../../support/desk-page.ts'
-import { DESKTOP, expectAccessible, expectClean, newVisitor, PHONE, picture, type Visitor } from '../../support/page.ts'
+import {
+  DESKTOP,
+  expectAccessible,
+  expectClean,
+  lineBack,
+  lineLost,
+  newVisitor,
+  PHONE,
+  picture,
+  type Visitor,
+} from '../../support/page.ts'
 import { type ServerProcess, startServer } from '../../support/server.ts'
 import { answerStaged, ask, hostTab, joinByLink, panel, questionStep } from '../../support/session-page.ts'
 import { inWords } from '../../support/words.ts'
@@ -109,15 +119,21 @@ describe('a roadshow, in the room and on the net', () => {
     await shot(stage, '24-stage-poll')
     await shot(phones[0], '25-phone-poll')
     await server.kill()
+    for (const one of [desk, net]) await lineLost(one.page)
     server = await startServer({ dataDir: server.dataDir, port: server.port })
+    for (const one of [desk, net]) await lineBack(one.page)
 
     await (await hostTab(desk.page, 'host.polls'))
       .getByRole('button', { name: host('host.poll-close'), exact: true })
       .click()
-    const total = { count: 3, room: 2, net: 1 }
-    await (await panel(net.page)).getByText(tour('poll.total', total)).waitFor()
-    await stage.page.getByText(phoneZh('poll.total', total)).waitFor()
-    await phones[1].page.getByText(phoneZh('poll.total', total)).waitFor()
+    const result = await panel(net.page)
+    await result.getByText(tour('poll.total', { count: 3 })).waitFor()
+    await result.getByText(tour('poll.room', { count: 2 }), { exact: true }).waitFor()
+    await result.getByText(tour('poll.net', { count: 1 }), { exact: true }).waitFor()
+    for (const { page } of [stage, phones[1]]) {
+      await page.getByText(phoneZh('poll.total', { count: 3 })).waitFor()
+      await page.getByText(phoneZh('poll.room', { count: 2 }), { exact: true }).waitFor()
+    }
     await shot(stage, '26-stage-result')
     await expectAccessible(stage.page)
     expectClean(desk, stage, net, ...phones)

@@ -7,7 +7,7 @@ import { ROOM_WORDS } from '../../../shared/words/room.ts'
 import { TOUR_WORDS } from '../../../shared/words/tour.ts'
 import { startBrowser } from '../../support/browser.ts'
 import { DESKTOP, expectAccessible, expectClean, newVisitor, PHONE, picture } from '../../support/page.ts'
-import { createPerson, valueOf } from '../../support/person-client.ts'
+import { createPerson, type PersonClient, valueOf } from '../../support/person-client.ts'
 import { openProxy } from '../../support/proxy.ts'
 import { type ServerProcess, startServer } from '../../support/server.ts'
 import { joinByLink, panel } from '../../support/session-page.ts'
@@ -15,19 +15,23 @@ import { joinByLink, panel } from '../../support/session-page.ts'
 const VENUE = 'venue.parlor.test'
 const REFUSED = [/WebSocket connection/]
 
-/** Plans a live session as host, without a browser. */
-async function liveSession(server: ServerProcess, origin: string, kind: 'guided-tour' | 'project-roadshow') {
-  const host = createPerson(`http://127.0.0.1:${server.port}`, '', origin)
-  const token = new URL(server.link(origin === server.origin ? 'host' : 'operator')).hash.slice(1)
-  valueOf(await host.post('/api/sign-in/link', { token }))
-  return valueOf(await host.post('/api/sessions', { kind, title: { zh: '线路', en: 'Lines' } }))
+/** The host, signed in without a browser; `role` is whose link the server printed. */
+async function signedIn(server: ServerProcess, role: 'host' | 'operator'): Promise<PersonClient> {
+  const host = createPerson(`http://127.0.0.1:${server.port}`, '', server.origin)
+  valueOf(await host.post('/api/sign-in/link', { token: new URL(server.link(role)).hash.slice(1) }))
+  return host
 }
+
+const plan = async (host: PersonClient, kind: 'guided-tour' | 'project-roadshow') =>
+  valueOf(await host.post('/api/sessions', { kind, title: { zh: '线路', en: 'Lines' } }))
 
 describe('behind a company proxy', () => {
   let server: ServerProcess
   let browser: Browser
+  let host: PersonClient
   beforeAll(async () => {
     ;[server, browser] = await Promise.all([startServer(), startBrowser()])
+    host = await signedIn(server, 'host')
   })
   afterAll(async () => {
     await browser?.close()
@@ -37,7 +41,7 @@ describe('behind a company proxy', () => {
   it.each(['refuse', 'swallow'] as const)(
     '[WIRE-60] where it %ss the upgrade, a guest joins and asks by long polling',
     async (upgrade) => {
-      const { invitation } = await liveSession(server, server.origin, 'guided-tour')
+      const { invitation } = await plan(host, 'guided-tour')
       const proxy = await openProxy(server.origin, upgrade)
       const guest = await newVisitor(browser, proxy.url, { viewport: DESKTOP, expected: REFUSED })
       await joinByLink(guest.page, `${invitation}?level=none`, 'Firewall')
@@ -67,7 +71,7 @@ describe('on a venue floor without https', () => {
   })
 
   it('[UI-36] stage screen and phone page work where nothing needs a secure context', async () => {
-    const { stage, code } = await liveSession(server, origin, 'project-roadshow')
+    const { stage, code } = await plan(await signedIn(server, 'operator'), 'project-roadshow')
     const wall = await newVisitor(browser, origin, { viewport: DESKTOP, locale: 'zh-CN' })
     await wall.page.goto(stage ?? '')
     await wall.page.getByText(code ?? '', { exact: true }).waitFor()

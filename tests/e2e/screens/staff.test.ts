@@ -62,7 +62,7 @@ describe('the other screens', () => {
         .or(page.getByRole('button', { name: language === 'zh' ? '中文' : 'EN' }))
         .first()
         .click({ force: true })
-      await page.getByRole('heading', { name: DESK_WORDS['desk.sessions'][language] }).waitFor()
+      await page.getByRole('heading', { name: DESK_WORDS['desk.sessions'][language], exact: true }).waitFor()
       await picture(page, `screens/desk-${locale}`)
       await expectAccessible(page)
     }
