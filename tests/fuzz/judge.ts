@@ -25,6 +25,7 @@ export function createJudge(): Judge {
   const counts = { told: 0, granted: 0, refused: 0 }
   const joined = new Set<string>()
   const everStaff = new Set<string>()
+  const granted = new Set<string>()
   const faults = new Set<string>()
   /** Judged at the end, when everybody who ever was staff is known. */
   const later: { key: string; fault: string }[] = []
@@ -73,6 +74,10 @@ export function createJudge(): Judge {
       if (!command) return
       if (!joined.has(key(session, who.person)))
         faults.add(`${who.name} was granted ${command.type} without having joined`)
+      // An id sent twice gets the first one's reply again and does nothing, whatever it came with.
+      const once = `${session} ${who.person} ${command.id}`
+      if (granted.has(once)) return
+      granted.add(once)
       const { roles } = ALLOWED[command.type]
       if (!roles.includes('attendee')) staffOnly(session, who, `was granted ${command.type}`)
     },
