@@ -7,7 +7,7 @@ import type { Poll } from '../../shared/session/state.ts'
 import { TOUR_WORDS } from '../../shared/words/tour.ts'
 import type { Refused } from '../state/outcome.ts'
 import { RefusalLine } from '../ui/refusal.tsx'
-import { useActions } from '../ui/use-app.tsx'
+import { useActions, useNoun } from '../ui/use-app.tsx'
 import { useWords } from '../ui/words.tsx'
 import { useJoined } from './use-session.ts'
 import './poll.css'
@@ -37,6 +37,7 @@ function PollChoice({ poll }: { readonly poll: Poll }) {
   const say = useWords(TOUR_WORDS)
   const { session } = useActions()
   const { own } = useJoined()
+  const on = useNoun('connection', ({ status }) => status === 'on')
   const [refused, setRefused] = useState<Refused | null>(null)
   const chosen = own.choices[poll.id]
   const choose = async (option: number) => {
@@ -48,6 +49,7 @@ function PollChoice({ poll }: { readonly poll: Poll }) {
       <RadioGroup
         className="poll-choice"
         aria-label={poll.question}
+        isDisabled={!on}
         value={chosen === undefined ? null : String(chosen)}
         onChange={(value) => void choose(Number(value))}
       >

@@ -4,12 +4,12 @@ import { useState } from 'react'
 import type { Question } from '../../shared/session/state.ts'
 import { TOUR_WORDS } from '../../shared/words/tour.ts'
 import type { Refused } from '../state/outcome.ts'
-import { Button } from '../ui/Button.tsx'
 import { UpIcon } from '../ui/icons.tsx'
 import { RefusalLine } from '../ui/refusal.tsx'
 import { useActions } from '../ui/use-app.tsx'
 import { useWords } from '../ui/words.tsx'
 import { AskQuestion } from './AskQuestion.tsx'
+import { LineButton } from './LineButton.tsx'
 import { questionsOf, useJoined, useMyId } from './use-session.ts'
 
 export function StagedQuestion() {
@@ -80,7 +80,7 @@ function OwnQuestion({ question }: { readonly question: Question }) {
       <div className="row">
         <span className={`tag state-${question.status}`}>{say(`question.${question.status}`)}</span>
         {open && (
-          <Button
+          <LineButton
             look="quiet"
             size="small"
             onPress={async () => {
@@ -89,7 +89,7 @@ function OwnQuestion({ question }: { readonly question: Question }) {
             }}
           >
             {say('ask.withdraw')}
-          </Button>
+          </LineButton>
         )}
       </div>
       <RefusalLine refused={refused} />
@@ -111,7 +111,7 @@ function VotedQuestion({ question }: { readonly question: Question }) {
         <PlaceTag question={question} />
         <RefusalLine refused={refused} />
       </div>
-      <Button
+      <LineButton
         look={mine ? 'first' : 'second'}
         size="small"
         className="vote"
@@ -125,7 +125,7 @@ function VotedQuestion({ question }: { readonly question: Question }) {
       >
         <UpIcon />
         {votes}
-      </Button>
+      </LineButton>
     </li>
   )
 }

@@ -6,6 +6,7 @@ import { HOST_WORDS } from '../../../shared/words/host.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Sheet } from '../../ui/Sheet.tsx'
 import { useWords } from '../../ui/words.tsx'
+import { LineButton } from '../LineButton.tsx'
 import { useJoined, useMay } from '../use-session.ts'
 import { useCommand } from './use-command.ts'
 
@@ -19,14 +20,14 @@ export function EndSession() {
   if (!may('session:end') || phase === 'ended' || phase === 'planned') return null
   return (
     <>
-      <Button look="danger" size="small" className="end" onPress={() => setAsking(true)}>
+      <LineButton look="danger" size="small" className="end" onPress={() => setAsking(true)}>
         {say('host.end')}
-      </Button>
+      </LineButton>
       <Sheet title={say('host.end-sure')} open={asking} middle close={() => setAsking(false)}>
         <div className="stack">
           <p>{say('host.end-help')}</p>
           <div className="row">
-            <Button
+            <LineButton
               look="danger"
               onPress={async () => {
                 await command({ type: 'session:end', confirm: true })
@@ -34,7 +35,7 @@ export function EndSession() {
               }}
             >
               {say('host.end-yes')}
-            </Button>
+            </LineButton>
             <Button look="quiet" onPress={() => setAsking(false)}>
               {common('common.cancel')}
             </Button>

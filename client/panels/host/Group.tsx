@@ -1,8 +1,8 @@
 // The group as the host sees it: sums first; inviting, gathering just those who lag, or everyone.
 
 import { HOST_WORDS } from '../../../shared/words/host.ts'
-import { Button } from '../../ui/Button.tsx'
 import { useWords } from '../../ui/words.tsx'
+import { LineButton } from '../LineButton.tsx'
 import { useJoined } from '../use-session.ts'
 import { useCommand } from './use-command.ts'
 
@@ -27,15 +27,15 @@ export function Group({ leads }: { readonly leads: boolean }) {
       </dl>
       {leads && (
         <div className="row">
-          <Button size="small" onPress={() => command({ type: 'follow:invite', epoch })}>
+          <LineButton size="small" onPress={() => command({ type: 'follow:invite', epoch })}>
             {say('host.invite')}
-          </Button>
-          <Button size="small" onPress={() => command({ type: 'follow:gather', whom: 'stragglers', epoch })}>
+          </LineButton>
+          <LineButton size="small" onPress={() => command({ type: 'follow:gather', whom: 'stragglers', epoch })}>
             {say('host.gather')}
-          </Button>
-          <Button size="small" look="quiet" onPress={() => command({ type: 'follow:gather', whom: 'all', epoch })}>
+          </LineButton>
+          <LineButton size="small" look="quiet" onPress={() => command({ type: 'follow:gather', whom: 'all', epoch })}>
             {say('host.gather-all')}
-          </Button>
+          </LineButton>
         </div>
       )}
     </section>

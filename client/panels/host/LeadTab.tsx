@@ -4,11 +4,11 @@ import { KIND_RULES } from '../../../shared/session/kinds.ts'
 import type { Cue } from '../../../shared/session/rundown.ts'
 import { HOST_WORDS } from '../../../shared/words/host.ts'
 import { TOUR_WORDS } from '../../../shared/words/tour.ts'
-import { Button } from '../../ui/Button.tsx'
 import { BackIcon, OnIcon } from '../../ui/icons.tsx'
 import { useLanguage, useWords } from '../../ui/words.tsx'
 import { FollowControl } from '../FollowControl.tsx'
 import { useHallControl } from '../hall-control.ts'
+import { LineButton } from '../LineButton.tsx'
 import { NowAndNext } from '../NowAndNext.tsx'
 import { StagedQuestion } from '../Questions.tsx'
 import { atCue, useJoined, useMay, useMyId, useNameOf, useServerNow } from '../use-session.ts'
@@ -45,9 +45,9 @@ function LeadState() {
   if (phase === 'ended') return null
   if (phase === 'planned') {
     return may('session:start') ? (
-      <Button look="first" size="big" onPress={() => command({ type: 'session:start' })}>
+      <LineButton look="first" size="big" onPress={() => command({ type: 'session:start' })}>
         {say('host.start')}
-      </Button>
+      </LineButton>
     ) : null
   }
   if (lead.offeredTo === me && me !== null) return <OfferedToMe />
@@ -62,16 +62,16 @@ function LeadState() {
             : say('host.nobody-leads')}
       </p>
       {lead.guide === null && may('lead:take') && (
-        <Button look="first" onPress={() => command({ type: 'lead:take' })}>
+        <LineButton look="first" onPress={() => command({ type: 'lead:take' })}>
           {say('host.take')}
-        </Button>
+        </LineButton>
       )}
       {offeredTo && lead.guide === me && (
         <p className="row small">
           <span>{say('host.offered', { name: nameOf(offeredTo) })}</span>
-          <Button size="small" onPress={() => command({ type: 'lead:withdraw', epoch: lead.epoch })}>
+          <LineButton size="small" onPress={() => command({ type: 'lead:withdraw', epoch: lead.epoch })}>
             {say('host.withdraw-offer')}
-          </Button>
+          </LineButton>
         </p>
       )}
     </div>
@@ -88,12 +88,12 @@ function OfferedToMe() {
     <div className="banner warm" role="alert">
       <strong>{say('host.offered-me', { name: nameOf(guide ?? '') })}</strong>
       <span className="row">
-        <Button look="first" size="small" onPress={() => command({ type: 'lead:accept', epoch })}>
+        <LineButton look="first" size="small" onPress={() => command({ type: 'lead:accept', epoch })}>
           {say('host.accept')}
-        </Button>
-        <Button look="quiet" size="small" onPress={() => command({ type: 'lead:decline', epoch })}>
+        </LineButton>
+        <LineButton look="quiet" size="small" onPress={() => command({ type: 'lead:decline', epoch })}>
           {say('host.decline-lead')}
-        </Button>
+        </LineButton>
       </span>
     </div>
   )
@@ -121,15 +121,15 @@ function Steps() {
     <div className="steps">
       <div className="row">
         {previous && (
-          <Button onPress={() => go(previous)} aria-label={say(moves ? 'host.previous' : 'host.previous-item')}>
+          <LineButton onPress={() => go(previous)} aria-label={say(moves ? 'host.previous' : 'host.previous-item')}>
             <BackIcon />
-          </Button>
+          </LineButton>
         )}
         {next && (
-          <Button look="first" className="grow" onPress={() => go(next)}>
+          <LineButton look="first" className="grow" onPress={() => go(next)}>
             {say(moves ? (index < 0 ? 'host.first' : 'host.next') : index < 0 ? 'host.first-item' : 'host.next-item')}
             <OnIcon />
-          </Button>
+          </LineButton>
         )}
       </div>
       {cue && state.cue && (

@@ -11,6 +11,7 @@ import { CloseIcon } from '../../ui/icons.tsx'
 import { RefusalLine } from '../../ui/refusal.tsx'
 import { useActions } from '../../ui/use-app.tsx'
 import { useWords } from '../../ui/words.tsx'
+import { LineButton } from '../LineButton.tsx'
 import { PollResult } from '../PollCard.tsx'
 import { useJoined, useMay } from '../use-session.ts'
 import { useCommand } from './use-command.ts'
@@ -59,13 +60,13 @@ function PollEntry({ poll }: { readonly poll: Poll }) {
         <PollResult poll={poll} counts={counts} />
       )}
       {next && may(next[0]) && (
-        <Button
+        <LineButton
           size="small"
           look={poll.status === 'closed' ? 'second' : 'first'}
           onPress={() => command({ type: next[0], poll: poll.id })}
         >
           {say(next[1])}
-        </Button>
+        </LineButton>
       )}
     </section>
   )
@@ -119,9 +120,9 @@ function NewPoll() {
           {say('host.poll-live')}
         </Switch>
         <RefusalLine refused={refused} />
-        <Button look="first" disabled={!question.trim() || filled.length < OPTIONS.min} onPress={save}>
+        <LineButton look="first" disabled={!question.trim() || filled.length < OPTIONS.min} onPress={save}>
           {say('host.poll-draft')}
-        </Button>
+        </LineButton>
       </div>
     </details>
   )

@@ -4,8 +4,8 @@ import type { CommandType } from '../../../shared/session/commands.ts'
 import type { Question } from '../../../shared/session/state.ts'
 import { HOST_WORDS } from '../../../shared/words/host.ts'
 import { TOUR_WORDS } from '../../../shared/words/tour.ts'
-import { Button } from '../../ui/Button.tsx'
 import { useWords } from '../../ui/words.tsx'
+import { LineButton } from '../LineButton.tsx'
 import { PlaceTag, StagedQuestion } from '../Questions.tsx'
 import { questionsOf, useJoined, useMay, useNameOf } from '../use-session.ts'
 import { useCommand } from './use-command.ts'
@@ -95,14 +95,14 @@ function Steps({ question }: { readonly question: Question }) {
   return (
     <div className="row entry-steps">
       {steps.map((step, i) => (
-        <Button
+        <LineButton
           key={step}
           size="small"
           look={i === 0 ? 'first' : step === 'question:decline' ? 'quiet' : 'second'}
           onPress={() => command({ type: step, question: question.id })}
         >
           {say(NAMES[step])}
-        </Button>
+        </LineButton>
       ))}
     </div>
   )
