@@ -18,6 +18,8 @@ import type { Timers } from './timers.ts'
 
 /** Commands that arrive within this share a transaction, ms. */
 const GATHER_MS = 2
+/** Nobody waits for an entry of attendance: a storm of them shares a few transactions, ms. Whatever else comes takes them along. */
+const STAY_GATHER_MS = 100
 /** Commands of one transaction; the rest waits for the next. */
 const BATCH_MAX = 100
 /** Jobs that may wait; beyond it people's commands are refused at once, not what the room itself reports. */
@@ -109,8 +111,19 @@ export function createWriter(start: Head, foldAt: number, deps: WriterDeps): Wri
       deps.log.error({ err: thrown, session: head.state.id }, 'session not told')
     }
   }
+  let hurry = () => {}
+  const gather = (ms: number) =>
+    new Promise<void>((resolve) => {
+      const cancel = deps.timers.after(ms, resolve)
+      hurry = () => {
+        cancel()
+        resolve()
+      }
+    })
   const run = async () => {
-    await new Promise<void>((resolve) => deps.timers.after(GATHER_MS, resolve))
+    if (waiting.every(isStay)) await gather(STAY_GATHER_MS)
+    if (!waiting.every(isStay)) await gather(GATHER_MS)
+    hurry = () => {}
     while (waiting.length > 0) {
       const batch = waiting.slice(0, BATCH_MAX)
       waiting = waiting.slice(BATCH_MAX)
@@ -127,17 +140,23 @@ export function createWriter(start: Head, foldAt: number, deps: WriterDeps): Wri
   return {
     head: () => head,
     idle: async () => {
-      while (running) await running
+      while (running) {
+        hurry()
+        await running
+      }
     },
     submit: (job) => {
       if (job.command && waiting.length >= WAITING_MAX) return Promise.resolve(refuse('wire.too-often'))
       return new Promise((answer) => {
         waiting.push({ job, answer })
-        running ??= run()
+        if (!running) running = run()
+        else if (!isStay({ job }) && waiting.slice(0, -1).every(isStay)) hurry()
       })
     },
   }
 }
+
+const isStay = ({ job }: Pick<Waiting, 'job'>): boolean => job.begins !== undefined || job.stay !== undefined
 
 const failure = (thrown: unknown): Refusal => storageRefusal(thrown) ?? refuse('storage.failed')
 
