@@ -87,9 +87,10 @@ function useLoaded({ onReady, onLost }: Pick<HallProps, 'onReady' | 'onLost'>): 
       setReady(true)
       state.wake()
       onReady()
-      await loadNearBooths(world, abort.signal)
-      state.wake()
+      // People are a few kilobytes, near booths half a megabyte.
       await loadPeople(world, stage, abort.signal)
+      state.wake()
+      await loadNearBooths(world, abort.signal)
       state.wake()
     }
     open().catch((cause: unknown) => {

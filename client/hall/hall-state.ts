@@ -7,6 +7,7 @@ import type { Pose } from '../../shared/pose/pose.ts'
 import { copyPose, type MutablePose, makePose } from '../../shared/pose/pose-track.ts'
 import type { LivePoses } from '../state/live-poses.ts'
 import { Intent } from './input/intent.ts'
+import { FIELD_OF_VIEW } from './input/lens.ts'
 
 /** Milliseconds a fade takes each way; hall.module.css has the same. */
 const FADE_MS = 180
@@ -16,6 +17,8 @@ export class HallState {
   readonly intent = new Intent()
   /** Eye: place of the feet and gaze. Written by the walk or by following, read by the camera. */
   readonly view: MutablePose = makePose()
+  /** Vertical field of view, degrees; two fingers make it smaller, a jump puts the ordinary lens back. */
+  fov = FIELD_OF_VIEW
   walls: readonly Wall[] = hallWalls(new Set())
   /** The spot last told. */
   spot = ''
@@ -58,6 +61,7 @@ export class HallState {
   /** Puts the visitor somewhere at once. */
   place(pose: Pose): void {
     copyPose(soundPose(pose), this.view)
+    this.fov = FIELD_OF_VIEW
     this.intent.stop()
     this.live.setOwn(this.view, true)
     this.wake()

@@ -12,11 +12,14 @@ import { buildScene, type HallScene } from './scene.ts'
 import { hashOf } from './write/files.ts'
 import { GRID, type MeshData, meshData } from './write/mesh-data.ts'
 
+/** One GLB each. `boothsFar` has all one needs to walk; the near levels in `booths` come after it. */
+export type GlbName = 'hall' | 'boothsFar' | 'booths' | 'people'
+
 export interface Assembly {
   readonly scene: HallScene
   readonly packing: Packing
   /** By file; the order is the order in the file. */
-  readonly meshes: Readonly<Record<'hall' | 'booths' | 'people', readonly MeshData[]>>
+  readonly meshes: Readonly<Record<GlbName, readonly MeshData[]>>
   /** The part each mesh was made of; seats and figures are in no bake and have none. */
   readonly partOf: ReadonlyMap<MeshData, Part>
 }
@@ -33,17 +36,18 @@ export async function assemble(): Promise<Assembly> {
     partOf.set(data, part)
     return data
   }
-  const isBooth = (part: Part) => /^(far-)?(frame|furnishing):/.test(part.name)
   const hall: MeshData[] = []
   const booths: MeshData[] = []
+  const boothsFar: MeshData[] = []
   for (const part of scene.written) {
-    if (isBooth(part)) booths.push(await make(part, GRID.fine))
+    if (/^far-(frame|furnishing):/.test(part.name)) boothsFar.push(await make(part, GRID.fine))
+    else if (/^(frame|furnishing):/.test(part.name)) booths.push(await make(part, GRID.fine))
     else hall.push(await make(part, GRID.coarse))
   }
   for (const part of drawAudienceSeats(scene)) hall.push(unlit(await meshData(part, scene, packing, GRID.fine)))
   const people: MeshData[] = []
   for (const part of drawFigures(scene)) people.push(unlit(await meshData(part, scene, packing, GRID.fine)))
-  return { scene, packing, meshes: { hall, booths, people }, partOf }
+  return { scene, packing, meshes: { hall, boothsFar, booths, people }, partOf }
 }
 
 /** Seats and figures are lit by the probes: no light of their own. */

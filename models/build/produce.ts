@@ -1,6 +1,6 @@
 // From an assembly and its light to all files with their bytes.
 
-import type { Assembly } from './assemble.ts'
+import type { Assembly, GlbName } from './assemble.ts'
 import { bakeInputsOf } from './assemble.ts'
 import type { Baked, Quality } from './light/bake.ts'
 import {
@@ -19,11 +19,12 @@ import { lightFrom, type MeshData } from './write/mesh-data.ts'
 
 export const GLB_PATHS = {
   hall: 'models/hall/hall.glb',
+  boothsFar: 'models/booths/booths-far.glb',
   booths: 'models/booths/booths.glb',
   people: 'models/people/figure.glb',
-} as const
+} as const satisfies Record<GlbName, string>
 
-/** The three GLBs of an assembly whose meshes have their light. */
+/** The GLBs of an assembly whose meshes have their light. */
 export async function glbFiles({ meshes }: Assembly): Promise<Made[]> {
   const make = async (path: string, list: readonly MeshData[]): Promise<Made> => ({
     path,
@@ -34,6 +35,7 @@ export async function glbFiles({ meshes }: Assembly): Promise<Made[]> {
   })
   return [
     await make(GLB_PATHS.hall, meshes.hall),
+    await make(GLB_PATHS.boothsFar, meshes.boothsFar),
     await make(GLB_PATHS.booths, meshes.booths),
     await make(GLB_PATHS.people, meshes.people),
   ]
@@ -44,7 +46,7 @@ export async function takeLight({ meshes }: Assembly, read: (path: string) => Pr
   const faults: string[] = []
   for (const [name, path] of Object.entries(GLB_PATHS)) {
     const light = await readLight(await read(path))
-    for (const data of meshes[name as keyof typeof GLB_PATHS]) {
+    for (const data of meshes[name as GlbName]) {
       const known = light.get(data.name)
       if (known?.length === data.irr.length) data.irr.set(known)
       else if (data.irr.some((v) => v > 0)) faults.push(`${path}: ${data.name} has other vertices`)

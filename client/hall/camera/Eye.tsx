@@ -2,16 +2,22 @@
 
 import { PerspectiveCamera } from '@react-three/drei/core/PerspectiveCamera.js'
 import { useFrame } from '@react-three/fiber'
+import type { PerspectiveCamera as Lens } from 'three'
 import { HALL } from '../../../shared/hall/layout.ts'
 import { FRAME } from '../frame-order.ts'
 import { useHall } from '../hall-context.ts'
-import { FIELD_OF_VIEW } from '../input/ray.ts'
+import { FIELD_OF_VIEW } from '../input/lens.ts'
 import { LAYER_EYE } from '../layers.ts'
 
 export function Eye() {
   const { state } = useHall()
   useFrame(({ camera }) => {
-    const { view } = state
+    const { view, fov } = state
+    const eye = camera as Lens
+    if (eye.fov !== fov) {
+      eye.fov = fov
+      eye.updateProjectionMatrix()
+    }
     camera.position.set(view.x, view.y + HALL.eyeHeight, view.z)
     camera.rotation.set(view.pitch, view.yaw, 0, 'YXZ')
     camera.layers.enable(LAYER_EYE)

@@ -3,17 +3,15 @@
 import type { Pose } from '../../../shared/pose/pose.ts'
 import type { Ray } from '../booth/pick.ts'
 
-/** Vertical field of view of the hall's lens, degrees. */
-export const FIELD_OF_VIEW = 58
-
 /**
  * @param eye height of the eye, metres
  * @param u across the picture, 0 left … 1 right
  * @param v down the picture, 0 top … 1 bottom
  * @param aspect width / height
+ * @param fov vertical field of view, degrees
  */
-export function rayThrough(view: Pose, eye: number, u: number, v: number, aspect: number): Ray {
-  const half = Math.tan((FIELD_OF_VIEW * Math.PI) / 360)
+export function rayThrough(view: Pose, eye: number, u: number, v: number, aspect: number, fov: number): Ray {
+  const half = Math.tan((fov * Math.PI) / 360)
   const right = (2 * u - 1) * half * aspect
   const up = (1 - 2 * v) * half
   const cosPitch = Math.cos(view.pitch)

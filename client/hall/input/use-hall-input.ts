@@ -6,6 +6,7 @@ import { pick } from '../booth/pick.ts'
 import type { HallParts } from '../hall-context.ts'
 import type { HallProps } from '../hall-props.ts'
 import { listenToKeys } from './keyboard.ts'
+import { pinched } from './lens.ts'
 import { listenToPointer } from './pointer.ts'
 import { rayThrough } from './ray.ts'
 
@@ -26,7 +27,11 @@ export function useHallInput(host: RefObject<HTMLDivElement | null>, { state, wo
       () => latest.current.active && !state.fading,
       () => latest.current.comfort.snapTurn,
     )
-    const stopPointer = listenToPointer(element, state.intent, wake, (clientX, clientY) => {
+    const onPinch = (before: number, after: number) => {
+      state.fov = pinched(state.fov, before, after)
+      wake()
+    }
+    const onClick = (clientX: number, clientY: number) => {
       const box = element.getBoundingClientRect()
       const eye = state.view.y + HALL.eyeHeight
       const ray = rayThrough(
@@ -35,6 +40,7 @@ export function useHallInput(host: RefObject<HTMLDivElement | null>, { state, wo
         (clientX - box.left) / box.width,
         (clientY - box.top) / box.height,
         box.width / box.height,
+        state.fov,
       )
       const picked = pick(ray, state.walls)
       if (picked?.kind === 'booth') latest.current.onBooth(picked.id)
@@ -43,7 +49,8 @@ export function useHallInput(host: RefObject<HTMLDivElement | null>, { state, wo
         world.marker.show(picked.x, picked.z)
         wake()
       }
-    })
+    }
+    const stopPointer = listenToPointer(element, state.intent, { wake, onClick, onPinch })
     return () => {
       stopKeys()
       stopPointer()

@@ -60,15 +60,20 @@ export class HallBatch {
     const batch = new BatchedMesh(parts.length, vertices, indices, this.#material)
     batch.frustumCulled = false
     batch.sortObjects = false
+    const ids: number[] = []
     let since = performance.now()
     for (const { name, mesh } of parts) {
-      this.#copy(batch, name, mesh)
+      ids.push(copyInto(batch, mesh, !this.#plots.has(ownerOf(name))))
       if (performance.now() - since < BUSY) continue
       await nextTask()
       signal.throwIfAborted()
       since = performance.now()
     }
+    // Only now, all at once: a plot never shows a level that is half there.
     this.root.add(batch)
+    parts.forEach(({ name }, i) => {
+      this.#know(name, { batch, id: ids[i] ?? 0 })
+    })
     return batch
   }
 
@@ -97,18 +102,23 @@ export class HallBatch {
     this.#material.dispose()
   }
 
-  #copy(batch: BatchedMesh, name: string, mesh: Mesh): void {
-    const id = batch.addInstance(batch.addGeometry(mesh.geometry))
-    batch.setMatrixAt(id, mesh.matrixWorld)
-    mesh.geometry.dispose()
-    const [kind = '', owner = ''] = name.split(':')
-    const plot = this.#plots.get(owner)
+  #know(name: string, part: Part): void {
+    const plot = this.#plots.get(ownerOf(name))
     if (!plot) return
-    const parts = kind.startsWith('far-') ? plot.far : plot.near
-    ;(kind.endsWith('furnishing') ? parts.furnishing : parts.frame).push({ batch, id })
-    // Nothing is seen before the next frame has chosen.
-    batch.setVisibleAt(id, false)
+    const parts = name.startsWith('far-') ? plot.far : plot.near
+    ;(/furnishing:/.test(name) ? parts.furnishing : parts.frame).push(part)
   }
+}
+
+const ownerOf = (name: string) => name.slice(name.indexOf(':') + 1)
+
+/** Copies one mesh; what a plot owns stays hidden until a frame has chosen its level. */
+function copyInto(batch: BatchedMesh, mesh: Mesh, visible: boolean): number {
+  const id = batch.addInstance(batch.addGeometry(mesh.geometry))
+  batch.setMatrixAt(id, mesh.matrixWorld)
+  batch.setVisibleAt(id, visible)
+  mesh.geometry.dispose()
+  return id
 }
 
 /** Shows a plot's near or far level; while only one of them is there, that one. */

@@ -26,11 +26,9 @@ export function modelUrl(path: string): string {
   return url
 }
 
-/** Far levels of all booths apart, so that one can walk before the near ones are here. */
+/** Far levels of all booths are a file of their own, so that one can walk before the near ones are here. */
 const FAR_FILE = 'booths/booths-far.glb'
 const NEAR_FILE = 'booths/booths.glb'
-
-const hasFile = (path: string) => `../../../models/${path}` in FILES
 
 /** Resolves when one can walk. Throws when a file can't be had or read. */
 export async function loadHall(world: HallWorld, stage: Stage, signal: AbortSignal): Promise<void> {
@@ -38,7 +36,7 @@ export async function loadHall(world: HallWorld, stage: Stage, signal: AbortSign
     ['light-floor.webp', 'light.webp', 'probe.png'].map((name) => loadMap(modelUrl(`hall/${name}`), signal)),
   )
   const shell = loadGlb(modelUrl('hall/hall.glb'), signal)
-  const booths = loadGlb(modelUrl(hasFile(FAR_FILE) ? FAR_FILE : NEAR_FILE), signal)
+  const booths = loadGlb(modelUrl(FAR_FILE), signal)
   const environment = loadEnvironment(modelUrl('hall/env.webp'), stage.renderer, signal)
   const [floor, light, probe] = await maps
   if (!floor || !light || !probe) throw new Error('maps are missing')
@@ -56,9 +54,8 @@ export async function loadHall(world: HallWorld, stage: Stage, signal: AbortSign
   await warmUp(world, stage, signal)
 }
 
-/** The near levels, after one can walk. Nothing to do where one file holds both. */
+/** The near levels, after one can walk: until then, and while they come, the far ones stand everywhere. */
 export async function loadNearBooths(world: HallWorld, signal: AbortSignal): Promise<void> {
-  if (!hasFile(FAR_FILE)) return
   const { scene } = await loadGlb(modelUrl(NEAR_FILE), signal)
   await world.batch?.add(namedMeshes(scene), signal)
 }

@@ -5,6 +5,7 @@ import { pick } from '../../../client/hall/booth/pick.ts'
 import { Feet } from '../../../client/hall/camera/feet.ts'
 import { SNAP, turnGaze } from '../../../client/hall/camera/gaze.ts'
 import { Intent } from '../../../client/hall/input/intent.ts'
+import { FIELD_OF_VIEW } from '../../../client/hall/input/lens.ts'
 import { rayThrough } from '../../../client/hall/input/ray.ts'
 import { HALL } from '../../../shared/hall/layout.ts'
 import { hallWalls } from '../../../shared/hall/walls.ts'
@@ -68,7 +69,7 @@ describe('feet', () => {
 
 describe('a click', () => {
   const look = (x: number, z: number, yaw: number, pitch: number) =>
-    pick(rayThrough({ x, y: 0, z, yaw, pitch }, HALL.eyeHeight, 0.5, 0.5, 1.6), WALLS)
+    pick(rayThrough({ x, y: 0, z, yaw, pitch }, HALL.eyeHeight, 0.5, 0.5, 1.6, FIELD_OF_VIEW), WALLS)
 
   it('[HALL-13] on the floor is a spot of the floor', () => {
     const found = look(0, 0, -Math.PI / 2, -0.4)
