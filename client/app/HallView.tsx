@@ -8,6 +8,7 @@ import { HALL_WORDS } from '../../shared/words/hall.ts'
 import type { HallHandle, StagePicture } from '../hall/hall-props.ts'
 import { FlatHall } from '../panels/FlatHall.tsx'
 import { HallControlContext } from '../panels/hall-control.ts'
+import { withGuide } from '../state/hall-store.ts'
 import { Boundary } from '../ui/Boundary.tsx'
 import { useActions, useLive, useNoun } from '../ui/use-app.tsx'
 import { useLanguage, useWords } from '../ui/words.tsx'
@@ -82,7 +83,9 @@ function Picture({ start, screen, active, onBreakFollow, onBooth, handle, onLost
   const actions = useActions()
   const live = useLive()
   const booths = useNoun('hall', (hall) => hall.booths)
-  const plates = useNoun('hall', (hall) => hall.plates)
+  const told = useNoun('hall', (hall) => hall.plates)
+  const guide = useNoun('session', (slot) => slot.joined?.sums.guideHandle ?? null)
+  const plates = useMemo(() => withGuide(told, guide), [told, guide])
   const follow = useNoun('session', (slot) => slot.follow)
   const settings = useNoun('settings', (state) => state)
   const [ready, setReady] = useState(false)

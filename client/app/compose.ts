@@ -83,8 +83,8 @@ function sessionActions(deps: ComposeDeps, live: () => Promise<LiveLine>, renew:
     const { id: session } = stores.session.getState()
     if (!session) return NO_LINE
     const command = { ...body, id: makeId<CommandId>(random) } as SessionCommand
-    const { line } = await live()
-    return line.ask('session:command', { session, command })
+    const { commands } = await live()
+    return commands.send(session, command)
   }
   const asked = async <T>(run: (session: SessionId, live: LiveLine) => Promise<Outcome<T>>): Promise<Outcome<T>> => {
     const { id } = stores.session.getState()

@@ -7,7 +7,8 @@ import type { SessionSnapshot } from '../../shared/protocol/wire.ts'
 import type { Api } from '../net/api.ts'
 import { createClockOffset } from '../net/clock-offset.ts'
 import { receiveHall, takeHall } from '../net/receive-hall.ts'
-import { receiveSession, takeSession } from '../net/receive-session.ts'
+import { receiveSession } from '../net/receive-session.ts'
+import type { Commands } from '../net/send-command.ts'
 import type { Line } from '../net/socket.ts'
 import type { Outcome } from '../state/outcome.ts'
 import type { Evolve, SessionSlot } from '../state/session-store.ts'
@@ -17,6 +18,7 @@ export interface KeeperDeps {
   readonly stores: Stores
   readonly api: Api
   readonly line: Line
+  readonly commands: Commands
   readonly evolve: Evolve
   readonly clock: Clock
 }
@@ -29,7 +31,7 @@ export interface Keeper {
 }
 
 export function createKeeper(deps: KeeperDeps): Keeper {
-  const { stores, api, line, evolve, clock } = deps
+  const { stores, api, line, commands, evolve, clock } = deps
   const offset = createClockOffset(clock)
   let figure = false
   let opened = false
@@ -47,15 +49,18 @@ export function createKeeper(deps: KeeperDeps): Keeper {
 
   const join = async (session: SessionId): Promise<Outcome<SessionSnapshot>> => {
     const sentAt = clock()
+    const answered = receiver.joining()
     const reply = await line.ask('session:join', { session })
-    if (stores.session.getState().id !== session) return reply
+    const still = stores.session.getState().id === session
+    answered(still && reply.ok ? reply.value : null)
+    commands.joined(session, reply)
+    if (!still) return reply
     if (!reply.ok) {
       // A line that dropped meanwhile joins again by itself; what the server refuses is shown.
       if (!reply.code.startsWith('line.')) stores.session.setState({ refused: reply })
       return reply
     }
     status({ offset: offset.take(sentAt, reply.value.at) })
-    takeSession(stores, reply.value, { moved })
     const { follow } = stores.session.getState()
     if (follow !== 'free') void line.ask('session:follow', { session, mode: follow })
     return reply
@@ -95,7 +100,7 @@ export function createKeeper(deps: KeeperDeps): Keeper {
     void api.get('/api/me').then((reply) => reply.ok && stores.person.setState({ me: reply.value, known: true }))
   })
   receiveHall(line, stores)
-  receiveSession(line, stores, evolve, { gap: (session) => void join(session), moved })
+  const receiver = receiveSession(line, stores, evolve, { gap: (session) => void join(session), moved })
 
   return {
     async open(asFigure) {

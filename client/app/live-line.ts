@@ -7,6 +7,7 @@ import { evolve } from '../../shared/session/evolve.ts'
 import type { Api } from '../net/api.ts'
 import { hotParser } from '../net/hot-parser.ts'
 import { receiveTicks } from '../net/receive-ticks.ts'
+import { type Commands, createCommands } from '../net/send-command.ts'
 import { sendPose } from '../net/send-pose.ts'
 import { createLine, type Line, type SocketLike } from '../net/socket.ts'
 import type { Shelf } from '../state/settings-store.ts'
@@ -16,19 +17,22 @@ import { createKeeper, type Keeper } from './keeper.ts'
 export interface LiveLine {
   readonly line: Line
   readonly keeper: Keeper
+  readonly commands: Commands
 }
 
 export function openLiveLine(deps: { stores: Stores; api: Api; clock: Clock; shelf: Shelf }): LiveLine {
   const { stores, api, clock, shelf } = deps
+  const later = (then: () => void, ms: number) => void setTimeout(then, ms)
   const line = createLine({
     makeSocket: (options) => io({ ...options, parser: hotParser }) as unknown as SocketLike,
     shelf,
     random: Math.random,
-    later: (then, ms) => void setTimeout(then, ms),
+    later,
     ...(location.pathname.startsWith('/stage/') ? { as: 'stage' } : {}),
   })
-  const keeper = createKeeper({ stores, api, line, evolve, clock })
+  const commands = createCommands({ line, later })
+  const keeper = createKeeper({ stores, api, line, commands, evolve, clock })
   receiveTicks(line, stores.live, { now: () => performance.now(), hidden: () => document.hidden })
   sendPose({ line, live: stores.live, every: (then, ms) => void setInterval(then, ms) })
-  return { line, keeper }
+  return { line, keeper, commands }
 }

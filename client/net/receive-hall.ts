@@ -2,19 +2,17 @@
 
 import type { HallSnapshot } from '../../shared/protocol/wire.ts'
 import { withBooth } from '../state/hall-store.ts'
-import { withoutWords } from '../state/session-store.ts'
 import type { Stores } from '../state/stores.ts'
 import { withProgress } from '../state/upload-store.ts'
 import type { Line } from './socket.ts'
 
 export function receiveHall(line: Line, stores: Stores): void {
-  const { hall, upload, session } = stores
+  const { hall, upload } = stores
   line.on('hall:sessions', (sessions) => hall.setState({ sessions }))
   line.on('hall:plates', (plates) => hall.setState({ plates }))
   line.on('hall:counts', (counts) => hall.setState({ counts }))
   line.on('booth:changed', (booth) => hall.setState((state) => withBooth(state, booth)))
   line.on('model:progressed', (progress) => upload.setState((state) => withProgress(state, progress)))
-  line.on('words:gone', ({ ids }) => session.setState((slot) => withoutWords(slot, ids)))
 }
 
 /** Takes the hall as it is after entering or coming back. */
@@ -26,4 +24,5 @@ export function takeHall(stores: Stores, snapshot: HallSnapshot): void {
     plates: snapshot.plates,
     handle: snapshot.handle,
   })
+  stores.live.ownHandle = snapshot.handle
 }

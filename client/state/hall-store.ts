@@ -37,3 +37,8 @@ export function withBooth(hall: HallState, booth: BoothSummary): HallState {
   const n = (hall.lastChanged?.n ?? 0) + 1
   return { ...hall, booths: { ...hall.booths, [booth.id]: booth }, lastChanged: { booth: booth.id, n } }
 }
+
+/** Plates with the guide's badge on the figure that leads now; handle 0 or null: nobody does. */
+export function withGuide(plates: readonly Plate[], guide: number | null): readonly Plate[] {
+  return guide ? plates.map((plate) => (plate.handle === guide ? { ...plate, badge: 'guide' } : plate)) : plates
+}

@@ -2,6 +2,7 @@
 
 import { useEffect, useRef } from 'react'
 import { COMMON_WORDS } from '../../shared/words/common.ts'
+import type { ConnectionState } from '../state/connection-store.ts'
 import { useActions, useNoun } from './use-app.tsx'
 import { useWords } from './words.tsx'
 
@@ -17,11 +18,17 @@ export function LineState() {
     if (ups > told.current && ups > 1 && !inSession) tell(say('common.line-back'))
     told.current = ups
   }, [ups, tell, say, inSession])
-  const word =
-    status === 'lost' ? 'common.line-lost' : status === 'draining' ? 'common.line-draining' : 'common.line-connecting'
   return (
     <span className={status === 'on' || status === 'idle' ? 'hidden-text' : 'plate line-state'} role="status">
-      {status === 'on' || status === 'idle' ? '' : say(word)}
+      {status === 'on' || status === 'idle' ? '' : say(lineWord(status))}
     </span>
   )
+}
+
+/** What is said of a line that is not there. */
+export function lineWord(
+  status: ConnectionState['status'],
+): 'common.line-lost' | 'common.line-draining' | 'common.line-connecting' {
+  if (status === 'lost') return 'common.line-lost'
+  return status === 'draining' ? 'common.line-draining' : 'common.line-connecting'
 }

@@ -8,7 +8,7 @@ import { evolve, fold } from '../../shared/session/evolve.ts'
 import { answers, createLeadWatch } from './lead-watch.ts'
 import { createRoomCircles } from './room-circles.ts'
 import { type LookupDeps, lookUp } from './room-lookup.ts'
-import { guidePoseOf, type RoomDeps, type RoomMemory } from './room-memory.ts'
+import { guideHandle, guidePoseOf, type RoomDeps, type RoomMemory } from './room-memory.ts'
 import { moved } from './room-moved.ts'
 import { createPulse, PULSE_MS } from './room-pulse.ts'
 import { createSeats } from './room-seats.ts'
@@ -81,7 +81,7 @@ async function remember(id: SessionId, code: string | null, deps: RoomDeps): Pro
     seats,
     circles: createRoomCircles(id, seats, deps.broadcast.circle),
     tally,
-    sums: createSumsKeeper(seats, tally),
+    sums: createSumsKeeper(seats, tally, (state) => guideHandle(seats, state, deps)),
     words: new Map(words),
     snapshots: createSnapshots(),
     reactions: createReactions(),

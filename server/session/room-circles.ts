@@ -19,6 +19,8 @@ export interface RoomCircles {
   sums(open: SessionSums, inside: SessionSums): void
   group(group: GroupSums): void
   gone(ids: readonly string[]): void
+  /** Tells words without events; `open`: to all, else to staff alone. */
+  words(words: Words, open: boolean): void
 }
 
 export function createRoomCircles(session: SessionId, seats: Seats, make: () => Circle): RoomCircles {
@@ -53,6 +55,7 @@ export function createRoomCircles(session: SessionId, seats: Seats, make: () => 
     },
     group: (group) => staff.tell('session:group', { session, group }),
     gone: (ids) => all.tell('words:gone', { ids }),
+    words: (words, open) => (open ? all : staff).tell('session:events', { session, events: [], words }),
   }
 }
 

@@ -55,15 +55,18 @@ export function snapshotFor(memory: RoomMemory, deps: RoomDeps, head: Head, seat
     sums: memory.sums.last(head.state, deps.clock()),
     words: memory.words,
     code: memory.code,
-    guideHandle: guideHandle(memory, deps, head.state),
     now: deps.clock(),
   }
   return memory.snapshots.make(seat, parts, memory.tally.own(seat.person))
 }
 
-function guideHandle({ seats }: RoomMemory, { broadcast }: RoomDeps, { lead }: SessionState): number | null {
-  const handles = lead.guide ? seats.of(lead.guide).map(({ line }) => broadcast.crowd.handle(line)) : []
-  return handles.find((handle) => handle > 0) ?? null
+/** Figure of who leads: the one that moves the lead, else that of their newest line; null without any. */
+export function guideHandle(seats: Seats, { id, lead }: SessionState, { broadcast }: RoomDeps): number | null {
+  if (!lead.guide) return null
+  const { crowd } = broadcast
+  const handles = seats.of(lead.guide).map(({ line }) => crowd.handle(line))
+  const leading = crowd.lead(id).handle
+  return handles.includes(leading) && leading > 0 ? leading : (handles.findLast((handle) => handle > 0) ?? null)
 }
 
 /** The guide's last pose under the present epoch, or null. */

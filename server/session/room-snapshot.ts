@@ -16,7 +16,6 @@ export interface SnapshotParts {
   readonly sums: BothSums
   readonly words: ReadonlyMap<string, string>
   readonly code: string | null
-  readonly guideHandle: number | null
   readonly now: number
 }
 
@@ -38,7 +37,7 @@ export function createSnapshots(): Snapshots {
   }
   return {
     make: (seat, parts, own) => {
-      const { head, now, code, guideHandle } = parts
+      const { head, now, code } = parts
       const { person, role, place } = seat
       const staff = isStaff(role)
       const state = staff ? head.state : withOwn(publicOf(head.state), head.state, person)
@@ -53,7 +52,6 @@ export function createSnapshots(): Snapshots {
         sums: inside ? parts.sums.inside : parts.sums.open,
         own: ownVotes(state, own),
         code: inside ? code : null,
-        guideHandle,
       }
     },
   }

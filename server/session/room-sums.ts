@@ -51,11 +51,16 @@ export interface SumsKeeper {
   last(state: SessionState, now: number): BothSums
 }
 
-export function createSumsKeeper(seats: Seats, tally: Tally): SumsKeeper {
+/** @param guideHandle figure of who leads in a state, or null */
+export function createSumsKeeper(
+  seats: Seats,
+  tally: Tally,
+  guideHandle: (state: SessionState) => number | null,
+): SumsKeeper {
   let kept: BothSums | null = null
   let at = 0
   const count: SumsKeeper['count'] = (state, now, reactions) => {
-    const parts = { state, seats, tally, reactions }
+    const parts = { state, seats, tally, reactions, guideHandle: guideHandle(state) }
     const both = { open: sumsOf(parts, false), inside: sumsOf(parts, true) }
     at = now
     kept = { open: { ...both.open, reactions: {} }, inside: { ...both.inside, reactions: {} } }
@@ -69,10 +74,11 @@ interface SumsParts {
   readonly seats: Seats
   readonly tally: Tally
   readonly reactions: SessionSums['reactions']
+  readonly guideHandle: number | null
 }
 
 /** @param inside for staff and stage, who see open polls always; others do when the poll says so */
-function sumsOf({ state, seats, tally, reactions }: SumsParts, inside: boolean): SessionSums {
+function sumsOf({ state, seats, tally, reactions, guideHandle }: SumsParts, inside: boolean): SessionSums {
   const present = { room: 0, net: 0 }
   let following = 0
   for (const person of seats.people()) {
@@ -88,5 +94,5 @@ function sumsOf({ state, seats, tally, reactions }: SumsParts, inside: boolean):
   for (const one of Object.values(state.polls)) {
     if (one.status === 'open' && (inside || one.openResults)) polls[one.id] = tally.poll(one)
   }
-  return { present, following, votes, polls, reactions }
+  return { present, following, votes, polls, reactions, guideHandle }
 }

@@ -7,8 +7,10 @@ import { type Reply, refuse, value } from '../../shared/protocol/refusal.ts'
 import type { FollowMode, Reaction, Replies, SessionSnapshot } from '../../shared/protocol/wire.ts'
 import type { SessionCommand } from '../../shared/session/commands.ts'
 import { decide } from '../../shared/session/decide.ts'
+import { wordIdsOf } from '../../shared/session/event-words.ts'
 import { KIND_RULES } from '../../shared/session/kinds.ts'
 import { type Entry, isStaff, roleOf } from '../../shared/session/roles.ts'
+import { publicPart } from '../../shared/session/snapshot.ts'
 import type { SessionState } from '../../shared/session/state.ts'
 import type { Line } from '../broadcast/line.ts'
 import type { Caller } from '../gateway/handler.ts'
@@ -195,9 +197,14 @@ function makeSeat(caller: Caller, state: SessionState, mode: FollowMode): Seat {
   return { line, person, entry, place, name: caller.me.name, role: roleOf(state, person, entry), mode, active: false }
 }
 
-function noteName({ memory, beside }: RoomParts, person: PersonId, name: string | null): void {
+function noteName({ memory, writer, beside }: RoomParts, person: PersonId, name: string | null): void {
   if (name === null || memory.words.get(person) === name) return
   memory.words.set(person, name)
+  const { state } = writer.head()
+  // Whom nothing on a screen names is in the pages of people alone, which are asked for.
+  if (wordIdsOf(state).includes(person)) {
+    memory.circles.words({ [person]: name }, wordIdsOf(publicPart(state)).includes(person))
+  }
   beside({ words: [{ id: person, owner: person, text: name }] })
 }
 

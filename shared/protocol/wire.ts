@@ -107,8 +107,6 @@ export interface SessionSnapshot {
   readonly own: { readonly votes: readonly string[]; readonly choices: Readonly<Record<string, number>> }
   /** Only where the room takes part. */
   readonly code: string | null
-  /** Only for those who may lead: handles of the guide's figure for everyone are in `sums`. */
-  readonly guideHandle: number | null
 }
 
 /** Sums that are no events; at most once a second, newest wins. Polls only to those who may see them. */
@@ -118,6 +116,8 @@ export interface SessionSums {
   readonly votes: Readonly<Record<string, number>>
   readonly polls: Readonly<Record<string, PollCounts>>
   readonly reactions: Readonly<Partial<Record<Reaction, number>>>
+  /** Figure of who leads now, or null: a reload of the guide's page gives a new one. */
+  readonly guideHandle: number | null
 }
 
 /** How the host sees the group (staff only, inside `session:group`). */

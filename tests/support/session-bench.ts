@@ -38,6 +38,8 @@ export interface SessionBench {
   readonly crowd: Crowd
   /** Whom each line was said to follow last. */
   readonly follows: ReadonlyMap<Line, string | null>
+  /** Figures in the hall by line: the test puts them there, since these lines have no sockets. */
+  readonly handles: Map<Line, number>
   now: number
   /** Somebody with a line of their own; the same name is the same person. */
   sitter(name: string, how?: SitterHow): Sitter
@@ -80,10 +82,12 @@ export async function openSessionBench(
   const { circle, crowd } = createBroadcast({ clock, random, log })
   const follows = new Map<Line, string | null>()
   const follow: Crowd['follow'] = (line, session) => void follows.set(line, session)
+  const handles = new Map<Line, number>()
+  const handle: Crowd['handle'] = (line) => handles.get(line) ?? 0
   const sitters: Sitter[] = []
   const made = await createSessions({
     db,
-    broadcast: { circle, crowd: { ...crowd, follow } },
+    broadcast: { circle, crowd: { ...crowd, follow, handle } },
     clock,
     random,
     log,
@@ -93,6 +97,7 @@ export async function openSessionBench(
     db,
     crowd,
     follows,
+    handles,
     sessions: made,
     get now() {
       return bench.now

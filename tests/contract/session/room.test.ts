@@ -171,7 +171,52 @@ describe('who hears what', () => {
   })
 })
 
+describe('a changed name', () => {
+  it('[LIVE-57] is told to all where all see it, to staff where only they do, and stays', async () => {
+    const [asker, other] = [bench.sitter('asker'), bench.sitter('other')]
+    await begin(asker, other)
+    await asker.ask(session, 'question:ask', { question: q(1), text: 'Why?' })
+    bench.deliver()
+    bench.sessions.renamed({ ...asker.caller.me, name: 'Bo' })
+    bench.deliver()
+    expect([host.client.words[asker.person], other.client.words[asker.person]]).toEqual(['Bo', undefined])
+    await host.ask(session, 'question:show', { question: q(1) })
+    bench.sessions.renamed({ ...asker.caller.me, name: 'Bobby' })
+    bench.deliver()
+    expect([host.client.words[asker.person], other.client.words[asker.person]]).toEqual(['Bobby', 'Bobby'])
+    const heard = host.client.heard.length
+    bench.sessions.renamed({ ...other.caller.me, name: 'Otto' })
+    bench.deliver()
+    expect(host.client.heard.length).toBe(heard)
+    const late = bench.sitter('late')
+    await late.join(session)
+    expect(late.client.words[asker.person]).toBe('Bobby')
+  })
+})
+
 describe('sums', () => {
+  it('[LIVE-56] name the figure of who leads now: after a reload, and after the lead has passed', async () => {
+    const [guest, anna] = [bench.sitter('guest'), bench.sitter('anna')]
+    bench.handles.set(host.line, 5).set(anna.line, 6)
+    await begin(guest, anna)
+    await bench.pass(1000)
+    bench.deliver()
+    expect(guest.client.sums?.guideHandle).toBe(5)
+    const reloaded = bench.sitter('host', { house: true })
+    bench.handles.set(reloaded.line, 7)
+    await reloaded.join(session)
+    bench.sessions.onLineGone(host.line)
+    await bench.pass(1000)
+    bench.deliver()
+    expect(guest.client.sums?.guideHandle).toBe(7)
+    await reloaded.ask(session, 'role:give', { person: anna.person, role: 'co-host' })
+    await reloaded.ask(session, 'lead:offer', { to: anna.person, epoch: 1 })
+    expect(await anna.ask(session, 'lead:accept', { epoch: 1 })).toMatchObject({ ok: true })
+    await bench.pass(1000)
+    bench.deliver()
+    expect(guest.client.sums?.guideHandle).toBe(6)
+  })
+
   it('[LIVE-46] room and net are told apart, at most once a second, open polls only to staff and stage', async () => {
     const phone = bench.sitter('phone', { room: session, name: null })
     const screen = bench.sitter('screen', { screen: session, name: null })

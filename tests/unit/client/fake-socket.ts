@@ -95,9 +95,11 @@ export function handTimers() {
   return {
     due,
     later: (then: () => void, ms: number) => void due.push({ then, ms }),
-    /** Runs every timer that stands now. */
-    run() {
-      for (const { then } of due.splice(0)) then()
+    /** Runs every timer that stands now, or only those of at most so long. */
+    run(atMost = Number.POSITIVE_INFINITY) {
+      const all = due.splice(0)
+      due.push(...all.filter(({ ms }) => ms > atMost))
+      for (const { then, ms } of all) if (ms <= atMost) then()
     },
   }
 }

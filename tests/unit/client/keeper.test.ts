@@ -1,64 +1,9 @@
 // Keeping the line: one path for the first visit, a lost line and a restarted server; holes; who leads follows nobody.
 
 import { describe, expect, it } from 'vitest'
-import { createKeeper } from '../../../client/app/keeper.ts'
-import type { Api } from '../../../client/net/api.ts'
-import { createLine } from '../../../client/net/socket.ts'
-import { createStores } from '../../../client/state/stores.ts'
-import { evolve } from '../../../shared/session/evolve.ts'
-import { FakeSocket, handTimers, memoryShelf, settle } from './fake-socket.ts'
+import { settle } from './fake-socket.ts'
+import { hall, house, inside } from './kept-house.ts'
 import { CUES, GUEST, GUIDE, SESSION, snapshot, told } from './sample-session.ts'
-
-const hall = {
-  at: 5000,
-  me: { person: GUEST, name: 'Anna', kind: 'guest', house: [], cities: [] },
-  booths: [],
-  sessions: [],
-  handle: 7,
-  plates: [],
-}
-
-function house() {
-  const shelf = memoryShelf()
-  const stores = createStores(shelf, () => 'zh')
-  let socket: FakeSocket | undefined
-  const posts: string[] = []
-  const post = async (path: string) => {
-    posts.push(path)
-    return { ok: true, value: hall.me }
-  }
-  const api = { post, get: post, uploads: post } as unknown as Api
-  const line = createLine({
-    makeSocket: (options) => {
-      socket = new FakeSocket(options)
-      return socket
-    },
-    shelf,
-    random: () => 0,
-    later: handTimers().later,
-  })
-  if (!socket) throw new Error('no socket was made')
-  const keeper = createKeeper({ stores, api, line, evolve, clock: () => 4000 })
-  return { stores, socket, keeper, posts }
-}
-
-/** In the hall and in the session, as a guest who follows. */
-async function inside() {
-  const parts = house()
-  const { socket, keeper, stores } = parts
-  void keeper.open(true)
-  socket.open()
-  socket.asked('hall:enter').at(-1)?.answer({ ok: true, value: hall })
-  await settle()
-  const join = keeper.join(SESSION)
-  socket
-    .asked('session:join')
-    .at(-1)
-    ?.answer({ ok: true, value: snapshot({ at: 5000 }) })
-  await join
-  stores.session.setState({ follow: 'together' })
-  return parts
-}
 
 describe('keeping the line', () => {
   it('[UI-9] after a loss the hall, the session and the following are asked for again', async () => {

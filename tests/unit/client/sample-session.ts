@@ -33,10 +33,9 @@ export function snapshot(change: Partial<SessionSnapshot> = {}): SessionSnapshot
     counters: { all: 1, rest: 0 },
     state: { ...begin(planned, 1000), phase: 'live', startedAt: 1000 },
     words: {},
-    sums: { present: { net: 2, room: 0 }, following: 0, votes: {}, polls: {}, reactions: {} },
+    sums: { present: { net: 2, room: 0 }, following: 0, votes: {}, polls: {}, reactions: {}, guideHandle: 11 },
     own: { votes: [], choices: {} },
     code: null,
-    guideHandle: null,
     ...change,
   }
 }
