@@ -101,7 +101,7 @@ export const SETTINGS = {
   },
   uploadMaxMb: {
     name: 'UPLOAD_MAX_MB',
-    fallback: '200',
+    fallback: '300',
     words: 'Largest model file a city may upload, in MB.',
     parse: whole(1, 4_096),
   },

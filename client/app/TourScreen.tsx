@@ -3,6 +3,7 @@
 
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { SessionId } from '../../shared/kit/id.ts'
+import type { FollowMode } from '../../shared/protocol/wire.ts'
 import { ROLE_RULES } from '../../shared/session/roles.ts'
 import { TOUR_WORDS } from '../../shared/words/tour.ts'
 import { useBoothNews } from '../panels/booth-news.ts'
@@ -18,7 +19,7 @@ import { useAlong } from './along.ts'
 import { useGather } from './gather.ts'
 import { HallView } from './HallView.tsx'
 import { poseBeforeReload } from './hall-marks.ts'
-import { rememberTour, wasInTour } from './tour-memory.ts'
+import { followBefore, isReload, rememberTour } from './tour-memory.ts'
 
 export function TourScreen({ session: id }: { readonly session: string }) {
   const { hall, session } = useActions()
@@ -28,49 +29,54 @@ export function TourScreen({ session: id }: { readonly session: string }) {
   useEffect(
     () => () => {
       session.leave()
-      rememberTour(null)
+      rememberTour(null, 'free')
     },
     [session],
   )
   const enter = useCallback(
-    async (follow: boolean) => {
+    async (follow: FollowMode, again: boolean) => {
       await hall.open(true)
       const reply = await session.join(id as SessionId)
       if (!reply.ok && !reply.code.startsWith('line.')) return
-      if (follow && reply.ok && !ROLE_RULES[reply.value.role].staff) session.follow('together')
-      rememberTour(id)
+      // Staff come to work, not to be led; but who followed before follows again, once the line is there.
+      const role = reply.ok ? reply.value.role : null
+      const follows = again ? role !== 'guide' : role !== null && !ROLE_RULES[role].staff
+      if (follow !== 'free' && follows) session.follow(follow)
       setEntered(true)
     },
     [hall, session, id],
   )
-  const [again] = useState(() => wasInTour(id))
+  const [before] = useState(() => (isReload() ? followBefore(id) : null))
   const tried = useRef(false)
   useEffect(() => {
-    if (!again || tried.current) return
+    if (!before || tried.current) return
     tried.current = true
-    void enter(true)
-  }, [again, enter])
+    void enter(before, true)
+  }, [before, enter])
   return (
     <main className="hall-root">
       {entered ? (
-        <Inside start={start} sheet={sheet} setSheet={setSheet} />
+        <Inside session={id} start={start} sheet={sheet} setSheet={setSheet} />
       ) : (
-        <JoinDialog session={id as SessionId} enter={enter} />
+        <JoinDialog session={id as SessionId} enter={(follow) => enter(follow ? 'together' : 'free', false)} />
       )}
     </main>
   )
 }
 
 interface InsideProps {
+  readonly session: string
   readonly start: Parameters<typeof HallView>[0]['start']
   readonly sheet: OpenSheet
   setSheet(sheet: OpenSheet): void
 }
 
-function Inside({ start, sheet, setSheet }: InsideProps) {
+function Inside({ session: id, start, sheet, setSheet }: InsideProps) {
   const say = useWords(TOUR_WORDS)
   const { hall, session, say: tell } = useActions()
   const screen = useStagePicture()
+  const follow = useNoun('session', (slot) => slot.follow)
+  useEffect(() => rememberTour(id, follow), [id, follow])
   useSessionVoice()
   useBoothNews()
   const breakFollow = () => {

@@ -2,8 +2,10 @@
 // Who never wants to be taken along stays; who is asked as a straggler comes only when not following already.
 
 import { useEffect, useRef } from 'react'
-import { HALL_WALLS } from '../../shared/hall/walls.ts'
+import type { BoothSummary } from '../../shared/booth/booth.ts'
+import { hallWalls } from '../../shared/hall/walls.ts'
 import { gatherSpot, spotAt } from '../../shared/hall/where.ts'
+import type { Pose } from '../../shared/pose/pose.ts'
 import { TOUR_WORDS } from '../../shared/words/tour.ts'
 import { useHallControl } from '../panels/hall-control.ts'
 import { useMyId } from '../panels/use-session.ts'
@@ -13,6 +15,13 @@ import { useWords } from '../ui/words.tsx'
 /** Places on the arc that are drawn from one's handle, so that two seldom meet. */
 const PLACES = 40
 
+/** Where a figure stands when gathered to the guide's pose; null when there is no room. Booths with their models stand as walls. */
+export function gatherPlace(guide: Pose, handle: number, booths: Readonly<Record<string, BoothSummary>>): Pose | null {
+  const own = Object.values(booths).filter((booth) => booth.model !== null)
+  const walls = hallWalls(new Set(own.map((booth) => booth.id)))
+  return gatherSpot(handle % PLACES, guide, spotAt(guide.x, guide.z), walls)
+}
+
 export function useGather(): void {
   const say = useWords(TOUR_WORDS)
   const { snapTo } = useHallControl()
@@ -21,6 +30,7 @@ export function useGather(): void {
   const follow = useNoun('session', (slot) => slot.follow)
   const never = useNoun('settings', (settings) => settings.neverFollow)
   const handle = useNoun('hall', (hall) => hall.handle)
+  const booths = useNoun('hall', (hall) => hall.booths)
   const me = useMyId()
   const done = useRef(state?.gather?.n ?? 0)
   const gather = state?.gather
@@ -29,10 +39,9 @@ export function useGather(): void {
     if (!gather || gather.n <= done.current) return
     done.current = gather.n
     if (never || guide === me || (gather.whom === 'stragglers' && follow !== 'free')) return
-    const spot = spotAt(gather.pose.x, gather.pose.z)
-    const place = gatherSpot(handle % PLACES, gather.pose, spot, HALL_WALLS)
+    const place = gatherPlace(gather.pose, handle, booths)
     if (place) snapTo(place)
     session.follow('together')
     tell(say('tour.gathered'))
-  }, [gather, guide, me, never, follow, handle, snapTo, session, tell, say])
+  }, [gather, guide, me, never, follow, handle, booths, snapTo, session, tell, say])
 }

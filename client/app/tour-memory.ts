@@ -1,24 +1,35 @@
-// Remembers, for this tab, which session one is in: a reload (or a phone that threw the tab away) goes straight back in.
+// Remembers, for this tab, which session one is in and how one follows: a reload (or a phone that threw the tab away) goes
+// straight back in, beside the guide or on one's own as before.
+
+import { FOLLOW_MODES, type FollowMode } from '../../shared/protocol/wire.ts'
+import type { Shelf } from '../state/settings-store.ts'
 
 const KEY = 'parlor.in'
 
-/** In this session, in this tab; `null` when one left. */
-export function rememberTour(session: string | null): void {
+/** In this session, in this tab, following so; `null` when one left. @param shelf the tab's own, or a fake one */
+export function rememberTour(session: string | null, follow: FollowMode, shelf: () => Shelf = tabShelf): void {
   try {
-    if (session) sessionStorage.setItem(KEY, session)
-    else sessionStorage.removeItem(KEY)
+    if (session) shelf().setItem(KEY, `${follow} ${session}`)
+    else shelf().removeItem(KEY)
   } catch {
     // Not remembered: a reload asks at the door again.
   }
 }
 
-/** Whether this tab was in the session before it was loaded again. */
-export function wasInTour(session: string): boolean {
-  const [entry] = performance.getEntriesByType('navigation')
-  if (!(entry instanceof PerformanceNavigationTiming) || entry.type === 'navigate') return false
+/** How one followed in this session before the tab was loaded again, or null: one was not in it. */
+export function followBefore(session: string, shelf: () => Shelf = tabShelf): FollowMode | null {
   try {
-    return sessionStorage.getItem(KEY) === session
+    const kept = shelf().getItem(KEY)
+    return FOLLOW_MODES.find((mode) => kept === `${mode} ${session}`) ?? null
   } catch {
-    return false
+    return null
   }
 }
+
+/** Whether this page was loaded again, not come to anew. */
+export function isReload(): boolean {
+  const [entry] = performance.getEntriesByType('navigation')
+  return entry instanceof PerformanceNavigationTiming && entry.type !== 'navigate'
+}
+
+const tabShelf = (): Shelf => sessionStorage

@@ -2,25 +2,17 @@
 
 import type { UploadStage } from '../../shared/model/progress.ts'
 import { COMMON_WORDS } from '../../shared/words/common.ts'
-import { MODEL_WORDS } from '../../shared/words/model.ts'
-import { REFUSAL_WORDS } from '../../shared/words/refusals.ts'
 import { STUDIO_WORDS } from '../../shared/words/studio.ts'
-import type { WordTable, WordValues } from '../../shared/words/words.ts'
+import type { WordValues } from '../../shared/words/words.ts'
 import type { Upload } from '../state/upload-store.ts'
 import { Button } from '../ui/Button.tsx'
 import { useActions } from '../ui/use-app.tsx'
 import { useWords } from '../ui/words.tsx'
+import { useCodeWords } from './code-words.ts'
 import { useFigures } from './figures.ts'
 import { ReportTable } from './ReportTable.tsx'
 
 const STEPS: readonly UploadStage[] = ['queued', 'checking', 'optimising', 'live']
-const CODES: WordTable = { ...MODEL_WORDS, ...REFUSAL_WORDS }
-
-/** Says any code of an upload, also one that this client does not know yet. */
-export function useCodeWords(): (code: string, values?: WordValues) => string {
-  const say = useWords(CODES)
-  return (code, values) => say(code, { limit: 0, count: 0, fault: '–', ...values })
-}
 
 export function UploadProgress({ upload }: { readonly upload: Upload }) {
   const { progress, phase, refusal } = upload

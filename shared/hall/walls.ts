@@ -8,7 +8,7 @@ import { fromPlot, PLOTS, type Plot } from './layout.ts'
 import type { FloorHeight, Wall } from './walk.ts'
 
 /** What stands outside the booths. The stage is no wall: it is floor half a metre up (see {@link floorHeight}). */
-export const HALL_WALLS: readonly Wall[] = [
+const HALL_WALLS: readonly Wall[] = [
   ...HALL_SOLIDS.filter((block) => block !== STAGE && block !== STAGE_STEP).map((block) => boxOf(block)),
   ...HALL_ROUNDS.map(({ x, z, radius }): Wall => ({ kind: 'round', x, z, radius })),
 ]

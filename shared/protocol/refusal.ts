@@ -21,7 +21,6 @@ export const REFUSAL_CODES = [
   'person.link-spent',
   'person.wrong-password',
   'person.name-bad',
-  'person.last-operator',
   'person.passkey-failed',
   // session
   'session.unknown',
@@ -55,9 +54,8 @@ export const REFUSAL_CODES = [
   'poll.options-bad',
   'poll.too-many',
   'react.too-often',
-  // booth, hall
+  // booth
   'booth.unknown',
-  'hall.full',
 ] as const
 
 export type RefusalCode = (typeof REFUSAL_CODES)[number]

@@ -49,7 +49,6 @@ export const REFUSAL_WORDS = {
   },
   'person.wrong-password': { zh: '账号或密码不正确。', en: 'That name and password do not match.' },
   'person.name-bad': { zh: '请填写 1 至 40 个字的称呼。', en: 'Please give a name of 1 to 40 characters.' },
-  'person.last-operator': { zh: '至少要保留一位管理员。', en: 'At least one operator must remain.' },
   'person.passkey-failed': {
     zh: '通行密钥验证未通过。可改用密码或登录链接。',
     en: 'The passkey was not accepted. You can use a password or a sign-in link.',
@@ -108,8 +107,4 @@ export const REFUSAL_WORDS = {
   },
   'react.too-often': { zh: '请稍等两秒再回应。', en: 'One reaction every two seconds, please.' },
   'booth.unknown': { zh: '没有这个展位。', en: 'There is no such booth.' },
-  'hall.full': {
-    zh: '展厅人数已满。您仍可浏览各城市的页面。',
-    en: 'The hall is full. The cities’ pages are open to you meanwhile.',
-  },
 } as const satisfies Readonly<Record<RefusalCode | LineRefusalCode, Bilingual>>

@@ -76,6 +76,12 @@ describe('words', () => {
     expect(unused.map(({ key }) => key)).toEqual([])
   })
 
+  it('[UI-3] every refusal code is said by the server or the rules', () => {
+    const code = [...sources('server'), ...sources('shared')].filter((text) => !text.includes('const REFUSAL_'))
+    expect(code.length).toBeGreaterThan(100)
+    expect(REFUSAL_CODES.filter((one) => !code.some((text) => text.includes(`'${one}'`)))).toEqual([])
+  })
+
   it('[UI-3] every refusal code has its words', () => {
     const words: WordTable = REFUSAL_WORDS
     expect(REFUSAL_CODES.filter((code) => !words[code])).toEqual([])
