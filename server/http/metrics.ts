@@ -15,8 +15,9 @@ export interface Metrics {
 
 export function createMetrics(): Metrics {
   const registry = new Registry()
-  // Among these are memory, CPU and the event loop's delay.
-  collectDefaultMetrics({ register: registry })
+  // Among these are memory, CPU and the event loop's delay. Its meter wakes the process so often, ms: at the default of 10 an
+  // idle house used 0.5 % of a core, a twelfth of what 500 followers cost.
+  collectDefaultMetrics({ register: registry, eventLoopMonitoringPrecision: 50 })
   return {
     registry,
     gauge: (name, help, read) => {
