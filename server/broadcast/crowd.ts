@@ -99,8 +99,12 @@ export function createCrowd({ viewers, grid, ticks, now, firstHandle }: CrowdPar
       return packet
     },
     lead(session) {
-      let lead = leads.get(session)
-      if (!lead) leads.set(session, (lead = new Lead()))
+      const known = leads.get(session)
+      if (known) return known
+      const lead = new Lead(() => {
+        for (const viewer of viewers.all.values()) if (viewer.lead === lead) viewers.unsettle(viewer)
+      })
+      leads.set(session, lead)
       return lead
     },
     dropLead(session) {

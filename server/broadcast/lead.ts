@@ -24,6 +24,12 @@ export class Lead {
   packed = -1
   moved = false
   #fresh = false
+  readonly #onKnown: () => void
+
+  /** @param onKnown called when a pose comes and none was known: followers stand by their own cells until then */
+  constructor(onKnown: () => void = () => undefined) {
+    this.#onKnown = onKnown
+  }
 
   /** The last pose, or null. */
   get pose(): Pose | null {
@@ -34,10 +40,12 @@ export class Lead {
   take(pose: Pose, snap: number, handle: number): void {
     copyPose(pose, this.#last)
     writeLead(this.section, 0, pose, snap)
+    const appears = !this.known
     this.known = true
     this.handle = handle
     this.cell = cellAt(pose.x, pose.z)
     this.#fresh = true
+    if (appears) this.#onKnown()
   }
 
   /** Begins a tick's frames, once for each tick. */

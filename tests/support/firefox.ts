@@ -6,6 +6,7 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Readable } from 'node:stream'
 import { WebSocket } from 'ws'
+import { makeFonts } from './fonts/make-fonts.ts'
 import { emptyFolder } from './paths.ts'
 
 /** No request but ours: every service Firefox would call by itself is off. */
@@ -89,6 +90,7 @@ export async function startFirefox(): Promise<Firefox> {
         ...process.env,
         DISPLAY: `:${display}`,
         HOME: profile,
+        FONTCONFIG_FILE: makeFonts(),
         MOZ_DISABLE_CONTENT_SANDBOX: '1',
         LIBGL_ALWAYS_SOFTWARE: '1',
       },

@@ -14,6 +14,8 @@ import { joinByLink, panel } from '../../support/session-page.ts'
 
 const VENUE = 'venue.parlor.test'
 const REFUSED = [/WebSocket connection/]
+/** Chromium says so of one header wherever there is no https. */
+const INSECURE = [/Cross-Origin-Opener-Policy header has been ignored/]
 
 /** The host, signed in without a browser; `role` is whose link the server printed. */
 async function signedIn(server: ServerProcess, role: 'host' | 'operator'): Promise<PersonClient> {
@@ -72,12 +74,12 @@ describe('on a venue floor without https', () => {
 
   it('[UI-36] stage screen and phone page work where nothing needs a secure context', async () => {
     const { stage, code } = await plan(await signedIn(server, 'operator'), 'project-roadshow')
-    const wall = await newVisitor(browser, origin, { viewport: DESKTOP, locale: 'zh-CN' })
+    const wall = await newVisitor(browser, origin, { viewport: DESKTOP, locale: 'zh-CN', expected: INSECURE })
     await wall.page.goto(stage ?? '')
     await wall.page.getByText(code ?? '', { exact: true }).waitFor()
     expect(await wall.page.evaluate(() => isSecureContext)).toBe(false)
     await picture(wall.page, 'screens/stage-insecure')
-    const phone = await newVisitor(browser, origin, { viewport: PHONE, locale: 'en-GB' })
+    const phone = await newVisitor(browser, origin, { viewport: PHONE, locale: 'en-GB', expected: INSECURE })
     await phone.page.goto('/join')
     await phone.page.getByLabel(ROOM_WORDS['phone.code'].en).fill(code ?? '')
     await phone.page.getByRole('button', { name: ROOM_WORDS['phone.join'].en, exact: true }).click()

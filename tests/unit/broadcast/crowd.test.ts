@@ -169,6 +169,20 @@ describe.each([true, false])('lines with a stream: %s', (grouped) => {
     expect(hall.crowd.enter(b.line)).toBe(0)
   })
 
+  test('[POSE-18] who followed before the lead had a pose gets it when it comes, as after a restart of the server', () => {
+    const hall = openHall(grouped)
+    const guide = hall.enter({ x: 1, z: 1 })
+    const follower = hall.enter({ x: 30, z: 20 })
+    hall.crowd.follow(follower.line, 'tour')
+    hall.tick(3)
+    hall.crowd.lead('tour').take({ x: 5, y: 0, z: 5, yaw: 0, pitch: 0 }, 1, guide.handle)
+    hall.tick(2)
+    expect(follower.line.guide?.x).toBe(5)
+    hall.crowd.lead('tour').take({ x: 9, y: 0, z: 5, yaw: 0, pitch: 0 }, 1, guide.handle)
+    hall.tick()
+    expect(follower.line.guide?.x).toBe(9)
+  })
+
   test('[POSE-11] a handle is new each visit', () => {
     const hall = openHall(grouped)
     const { line, handle } = hall.enter({ x: 1, z: 1 })
