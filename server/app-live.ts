@@ -85,6 +85,7 @@ export async function createLive(deps: LiveDeps): Promise<Live> {
     draining: () => draining,
     endPerson: gateway.endPerson,
     renamed: (me) => {
+      gateway.renamed(me)
       room.renamed(me)
       sessions.renamed(me)
     },

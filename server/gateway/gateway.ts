@@ -5,6 +5,7 @@ import type { Server, Socket } from 'socket.io'
 import type { Clock } from '../../shared/kit/clock.ts'
 import type { PersonId } from '../../shared/kit/id.ts'
 import { type Refusal, type Reply, refuse } from '../../shared/protocol/refusal.ts'
+import type { Me } from '../../shared/protocol/wire.ts'
 import type { Line } from '../broadcast/line.ts'
 import { createBuckets } from './buckets.ts'
 import type { Guard } from './guard.ts'
@@ -26,6 +27,8 @@ export interface Gateway {
   readonly callers: () => Iterable<Caller>
   /** Rights changed or signed out: tells the person's lines, then ends them. */
   endPerson(person: PersonId): void
+  /** A name changed: what is asked from now on is asked under the new one. */
+  renamed(me: Me): void
   /** Tells everyone to come back, refuses new asks, and waits until those under way are answered. */
   drain(backInMs: number, atMostMs: number): Promise<void>
 }
@@ -55,6 +58,9 @@ export function createGateway(deps: GatewayDeps): Gateway {
         caller.line.tell('person:changed', null)
         caller.line.close()
       }
+    },
+    renamed: (me) => {
+      for (const caller of callers.values()) if (caller.person === me.person) caller.me = me
     },
     drain: (backInMs, atMostMs) => drain(callers.values(), work, backInMs, atMostMs),
   }

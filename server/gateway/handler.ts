@@ -8,7 +8,8 @@ import type { Line } from '../broadcast/line.ts'
 /** Who asks: read from the cookie at the handshake, never from the message. A change of rights ends the socket, so it stays true. */
 export interface Caller {
   readonly person: PersonId
-  readonly me: Me
+  /** With the name that they have now. */
+  me: Me
   readonly line: Line
   /** The client's address as far as trusted proxies tell it; for the flood stop and bans only, never logged or stored. */
   readonly address: string
