@@ -9,7 +9,7 @@ import { FollowCamera } from './camera/FollowCamera.tsx'
 import { WalkCamera } from './camera/WalkCamera.tsx'
 import { useHall } from './hall-context.ts'
 import type { HallProps, Level } from './hall-props.ts'
-import { loadHall, loadNearBooths, loadPeople } from './load/load-hall.ts'
+import { loadHall, loadNearBooths, loadPeople, renewEnvironment } from './load/load-hall.ts'
 import { People } from './people/People.tsx'
 import { RenderPass } from './RenderPass.tsx'
 import { Ticker } from './Ticker.tsx'
@@ -25,6 +25,7 @@ export function HallScene(props: Props) {
   const { state, world } = useHall()
   const invalidate = useThree((three) => three.invalidate)
   const ready = useLoaded(props)
+  useRestored()
   const following = props.follow !== 'free'
 
   useEffect(() => {
@@ -103,4 +104,24 @@ function useLoaded({ onReady, onLost }: Pick<HallProps, 'onReady' | 'onLost'>): 
     // oxlint-disable-next-line react-hooks/exhaustive-deps -- the callbacks are read once, as the props say
   }, [world])
   return ready
+}
+
+/** A lost context that came back: makes what three can't make again by itself, and draws. */
+function useRestored(): void {
+  const { world, state } = useHall()
+  const get = useThree((three) => three.get)
+  useEffect(() => {
+    const abort = new AbortController()
+    const { signal } = abort
+    const { gl, scene } = get()
+    const renew = () => {
+      renewEnvironment(world, { renderer: gl, scene }, signal).then(state.wake, (cause: unknown) => {
+        if (signal.aborted) return
+        // oxlint-disable-next-line eslint/no-console -- the hall stands, its metal is dull; this is for who looks into it
+        console.error('the environment could not be made again', cause)
+      })
+    }
+    gl.domElement.addEventListener('webglcontextrestored', renew, { signal })
+    return () => abort.abort()
+  }, [get, world, state])
 }

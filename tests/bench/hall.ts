@@ -1,5 +1,6 @@
 // npm run bench -- hall: the hall's frame budget in a real browser on the built client, with software WebGL.
-// Ten view points with 40 people before each, a walk along the ribbon, and what it takes until one can walk.
+// Ten view points with 40 people before each, rounds that must leave nothing behind, a walk along the ribbon, and what it takes
+// until one can walk.
 
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
@@ -9,6 +10,8 @@ import type { Pose } from '../../shared/pose/pose.ts'
 import { startBrowser } from '../support/browser.ts'
 import { ROOT } from '../support/paths.ts'
 import { startServer } from '../support/server.ts'
+import { frame, until } from './hall-frame.ts'
+import { walkRounds } from './hall-rounds.ts'
 import { type Bench, type Line, line } from './report.ts'
 
 const MB = 2 ** 20
@@ -35,13 +38,16 @@ export const bench: Bench = async ({ smoke, seconds, say }) => {
       seen.push(await look(page, id, pose))
     }
     const textures = await page.evaluate<number>('__bench.textureBytes()')
-    say('Walking along the ribbon …')
     await page.setViewportSize(WALK_SIZE)
+    say('Going round …')
+    const rounds = await walkRounds(page, smoke ? 1 : 3, smoke)
+    say('Walking along the ribbon …')
     const walked = await walk(page, smoke ? 4 : (seconds ?? RIBBON_WALK.seconds), smoke ? 3 : FRAMES)
     return [
       ...opened.lines,
       ...worst(seen),
       line('GPU textures with mips', textures / MB, 'MB', { most: 150 }),
+      ...rounds,
       ...walked,
       ...opened.origins(),
     ]
@@ -114,22 +120,6 @@ function crowdBefore({ x, z, yaw }: Pose, count: number): Pose[] {
       pitch: 0,
     }
   })
-}
-
-/** Waits for an expression in the page; asked from outside, since the page's policy forbids evaluating text inside. */
-async function until(page: Page, expression: string, limit: number): Promise<void> {
-  const began = performance.now()
-  while (!(await page.evaluate<boolean>(expression))) {
-    if (performance.now() - began > limit) throw new Error(`not within ${limit} ms: ${expression}`)
-    await page.waitForTimeout(15)
-  }
-}
-
-/** Draws one frame from a pose. */
-async function frame(page: Page, pose: Pose): Promise<void> {
-  const before = await page.evaluate<number>('__parlorHall.frames')
-  await page.evaluate(`__parlorHall.teleport(${JSON.stringify(pose)})`)
-  await until(page, `__parlorHall.frames > ${before}`, 60_000)
 }
 
 function worst(views: readonly View[]): Line[] {

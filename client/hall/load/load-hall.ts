@@ -1,7 +1,7 @@
 // Loads everything one needs to walk, in small tasks: maps and geometry at once, then built, warmed and shown piece by piece.
 // Files are the house's own, named by the bundler; nothing else is fetched.
 
-import { MeshStandardMaterial } from 'three'
+import { Mesh, MeshStandardMaterial } from 'three'
 import { Carpets } from '../booth/carpets.ts'
 import type { HallWorld } from '../hall-world.ts'
 import { makeFigureMaterial, makeSeatMaterial } from '../look/probe-material.ts'
@@ -29,6 +29,7 @@ export function modelUrl(path: string): string {
 /** Far levels of all booths are a file of their own, so that one can walk before the near ones are here. */
 const FAR_FILE = 'booths/booths-far.glb'
 const NEAR_FILE = 'booths/booths.glb'
+const ENVIRONMENT_FILE = 'hall/env.webp'
 
 /** Resolves when one can walk. Throws when a file can't be had or read. */
 export async function loadHall(world: HallWorld, stage: Stage, signal: AbortSignal): Promise<void> {
@@ -37,7 +38,7 @@ export async function loadHall(world: HallWorld, stage: Stage, signal: AbortSign
   )
   const shell = loadGlb(modelUrl('hall/hall.glb'), signal)
   const booths = loadGlb(modelUrl(FAR_FILE), signal)
-  const environment = loadEnvironment(modelUrl('hall/env.webp'), stage.renderer, signal)
+  const environment = loadEnvironment(modelUrl(ENVIRONMENT_FILE), stage.renderer, signal)
   const [floor, light, probe] = await maps
   if (!floor || !light || !probe) throw new Error('maps are missing')
   world.setLight(floor, light, probe)
@@ -58,6 +59,23 @@ export async function loadHall(world: HallWorld, stage: Stage, signal: AbortSign
 export async function loadNearBooths(world: HallWorld, signal: AbortSignal): Promise<void> {
   const { scene } = await loadGlb(modelUrl(NEAR_FILE), signal)
   await world.batch?.add(namedMeshes(scene), signal)
+}
+
+/** After a lost context came back: three uploads everything again but the environment, which was drawn and has no source. */
+export async function renewEnvironment(
+  world: HallWorld,
+  { renderer, scene }: Pick<Stage, 'renderer' | 'scene'>,
+  signal: AbortSignal,
+): Promise<void> {
+  const before = scene.environment
+  const fresh = world.own(await loadEnvironment(modelUrl(ENVIRONMENT_FILE), renderer, signal))
+  scene.environment = fresh
+  scene.traverse((node) => {
+    if (!(node instanceof Mesh)) return
+    for (const material of [node.material].flat()) {
+      if (material instanceof MeshStandardMaterial && material.envMap === before) material.envMap = fresh
+    }
+  })
 }
 
 async function addShell(

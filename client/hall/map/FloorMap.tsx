@@ -1,4 +1,5 @@
 // The floor map: the hall's plan drawn from the same data as the hall, every plot and zone a link. DOM only, no three.
+// Turned so that one reads it from the source at the top down to the sea, and names fit on a phone: east is down, north right.
 // Own place, the guide's and the counts are given; the two places move without a render.
 
 import { type MouseEvent, useEffect, useRef } from 'react'
@@ -27,13 +28,34 @@ export interface FloorMapProps {
   onGo(spot: string): void
 }
 
-const ZONES = [
-  { id: 'reception', x: HALL.west, width: ZONE_BORDERS.receptionEnd - HALL.west },
-  { id: 'city-display', x: ZONE_BORDERS.receptionEnd, width: ZONE_BORDERS.promotionStart - ZONE_BORDERS.receptionEnd },
-  { id: 'promotion', x: ZONE_BORDERS.promotionStart, width: HALL.east - ZONE_BORDERS.promotionStart },
-] as const
+/** A rectangle of the hall (middle x, z; width along x, depth along z) on the turned sheet. */
+const box = (x: number, z: number, width: number, depth: number) => ({
+  x: -z - depth / 2,
+  y: x - width / 2,
+  width: depth,
+  height: width,
+})
 
-const RIBBON = Array.from({ length: 86 }, (_, i) => `${i ? 'L' : 'M'}${i - 46} ${ribbonZ(i - 46).toFixed(2)}`).join('')
+const zone = (id: string, west: number, east: number, nameAt: number) => ({
+  id,
+  nameAt,
+  ...box((west + east) / 2, 0, east - west - 0.8, HALL.south - HALL.north - 0.8),
+})
+
+const ZONES = [
+  zone('reception', HALL.west, ZONE_BORDERS.receptionEnd, HALL.west + 6),
+  zone('city-display', ZONE_BORDERS.receptionEnd, ZONE_BORDERS.promotionStart, ZONE_BORDERS.receptionEnd + 3),
+  zone('promotion', ZONE_BORDERS.promotionStart, HALL.east, ZONE_BORDERS.promotionStart + 7),
+]
+
+const RIBBON = Array.from({ length: 86 }, (_, i) => `${i ? 'L' : 'M'}${(-ribbonZ(i - 46)).toFixed(2)} ${i - 46}`).join(
+  '',
+)
+
+/** How deep the strip in a city's colour is, at the side where one comes in. */
+const STRIP = 0.9
+/** A plot is drawn shorter than it is, so that its name has room before the next: distances from its middle. */
+const TILE = { west: -0.6, depth: 5.8, name: 4.5, count: 0.1 } as const
 
 export function FloorMap({ live, counts, here, name, spotName, spotLabel, onGo }: FloorMapProps) {
   const own = useRef<SVGGElement>(null)
@@ -50,56 +72,52 @@ export function FloorMap({ live, counts, here, name, spotName, spotLabel, onGo }
     },
   })
   return (
-    <svg className={styles.map} viewBox="-52 -32 104 64" role="group" aria-label={name}>
+    <svg className={styles.map} viewBox="-31 -51 62 102" role="group" aria-label={name}>
       <defs>
-        <linearGradient id="hall-river" x1="-46" x2="38" y1="0" y2="0" gradientUnits="userSpaceOnUse">
+        <linearGradient id="hall-river" x1="0" x2="0" y1="-46" y2="38" gradientUnits="userSpaceOnUse">
           <stop offset="0" stopColor="#b98d58" />
           <stop offset="1" stopColor="#2f6d8e" />
         </linearGradient>
       </defs>
-      <rect x={HALL.west} y={HALL.north} width="100" height="60" rx="1" className={styles.floor} />
-      {ZONES.map(({ id, x, width }) => (
+      <rect {...box(0, 0, 100, 60)} rx="1" className={styles.floor} />
+      {ZONES.map(({ id, nameAt: _nameAt, ...rect }) => (
         <a key={id} {...link(id)} className={styles.zone}>
-          <rect x={x + 0.4} y={HALL.north + 0.4} width={width - 0.8} height="59.2" rx="0.8" />
-          <text x={x + width / 2} y={HALL.south - 1.2} className={styles.zoneName}>
-            {spotName(id)}
+          <rect {...rect} rx="0.8" />
+        </a>
+      ))}
+      <rect {...box(HALL.east - 0.6, 0, 1.2, SEA.width)} className={styles.sea} />
+      <path d={RIBBON} className={styles.river} />
+      {ZONES.map(({ id, nameAt }) => (
+        <text key={id} y={nameAt} className={styles.zoneName} aria-hidden="true">
+          {spotName(id)}
+        </text>
+      ))}
+      {GLASS_ROOMS.map(({ id, x, z }) => (
+        <a key={id} {...link(id)} className={styles.room}>
+          <rect {...box(x, z, GLASS_ROOM.width, GLASS_ROOM.depth)} rx="0.3" />
+          <text x={-z} y={x + 0.8} className={styles.plotName}>
+            {id.replace('room-', '')}
           </text>
         </a>
       ))}
-      <rect x={HALL.east - 0.9} y={-SEA.width / 2} width="0.9" height={SEA.width} className={styles.sea} />
-      <path d={RIBBON} className={styles.river} />
-      {GLASS_ROOMS.map(({ id, x, z }) => (
-        <a key={id} {...link(id)} className={styles.room}>
-          <rect
-            x={x - GLASS_ROOM.width / 2}
-            y={z - GLASS_ROOM.depth / 2}
-            width={GLASS_ROOM.width}
-            height={GLASS_ROOM.depth}
-            rx="0.3"
-          />
-        </a>
-      ))}
       <a {...link('stage')} className={styles.room}>
-        <rect x={STAGE.x - STAGE.width / 2} y={-STAGE.depth / 2} width={STAGE.width} height={STAGE.depth} rx="0.3" />
-        <text x={STAGE.x} y="0.6" className={styles.plotName}>
+        <rect {...box(STAGE.x, 0, STAGE.width, STAGE.depth)} rx="0.3" />
+        <text x="0" y={STAGE.x + 0.8} className={styles.plotName}>
           {spotName('stage')}
         </text>
       </a>
       {PLOTS.map(({ id, x, z, colour, yaw }) => (
         <a key={id} {...link(id)} className={styles.plot}>
-          <rect x={x - PLOT_SIZE / 2} y={z - PLOT_SIZE / 2} width={PLOT_SIZE} height={PLOT_SIZE} rx="0.5" />
+          <rect {...box(x + TILE.west, z, TILE.depth, PLOT_SIZE)} rx="0.5" />
           <rect
-            x={x - PLOT_SIZE / 2}
-            y={yaw === 0 ? z + PLOT_SIZE / 2 - 0.7 : z - PLOT_SIZE / 2}
-            width={PLOT_SIZE}
-            height="0.7"
+            {...box(x + TILE.west, z + ((PLOT_SIZE - STRIP) / 2) * Math.cos(yaw), TILE.depth, STRIP)}
             fill={colour}
           />
-          <text x={x} y={z + 0.5} className={styles.plotName}>
+          <text x={-z} y={x + TILE.name} className={styles.plotName}>
             {spotName(id)}
           </text>
           {(counts[id] ?? 0) > 0 && (
-            <text x={x} y={z + 2.6} className={styles.count}>
+            <text x={-z} y={x + TILE.count} className={styles.count}>
               {counts[id]}
             </text>
           )}
@@ -123,11 +141,11 @@ function movePlaces(live: LivePoses, own: SVGGElement | null, guide: SVGGElement
     const { x, z, yaw } = live.own
     own?.setAttribute(
       'transform',
-      `translate(${x.toFixed(2)} ${z.toFixed(2)}) rotate(${((-yaw * 180) / Math.PI).toFixed(1)})`,
+      `translate(${(-z).toFixed(2)} ${x.toFixed(2)}) rotate(${(90 - (yaw * 180) / Math.PI).toFixed(1)})`,
     )
     const known = live.guide.last(pose)
     guide?.setAttribute('visibility', known ? 'visible' : 'hidden')
-    if (known) guide?.setAttribute('transform', `translate(${pose.x.toFixed(2)} ${pose.z.toFixed(2)})`)
+    if (known) guide?.setAttribute('transform', `translate(${(-pose.z).toFixed(2)} ${pose.x.toFixed(2)})`)
   }
   move()
   const timer = setInterval(move, EVERY)
