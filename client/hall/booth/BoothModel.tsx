@@ -9,6 +9,7 @@ import { MODEL_PLACE } from '../../../shared/hall/booth-plan.ts'
 import { fromPlot, type Plot } from '../../../shared/hall/layout.ts'
 import { FRAME } from '../frame-order.ts'
 import { useHall } from '../hall-context.ts'
+import { LAYER_EYE } from '../layers.ts'
 import { loadGlb } from '../load/gltf.ts'
 import { type Detail, ModelSlot } from './model-slot.ts'
 
@@ -75,6 +76,8 @@ const ENVIRONMENT = 1.4
 function lightUp(model: Group, environment: Texture | null): Group {
   model.traverse((node) => {
     if (!(node instanceof Mesh)) return
+    // The floor's mirror is too blurred to tell a model by, and would draw every triangle of 23 of them twice.
+    node.layers.set(LAYER_EYE)
     for (const material of [node.material].flat()) {
       if (!(material instanceof MeshStandardMaterial)) continue
       material.envMap = environment
