@@ -39,16 +39,16 @@ export const bench: Bench = async ({ smoke, seconds, say }) => {
     }
     const textures = await page.evaluate<number>('__bench.textureBytes()')
     await page.setViewportSize(WALK_SIZE)
-    say('Going round …')
-    const rounds = await walkRounds(page, smoke ? 1 : 3, smoke)
     say('Walking along the ribbon …')
     const walked = await walk(page, smoke ? 4 : (seconds ?? RIBBON_WALK.seconds), smoke ? 3 : FRAMES)
+    say('Going round …')
+    const rounds = await walkRounds(page, smoke ? 1 : 3, smoke)
     return [
       ...opened.lines,
       ...worst(seen),
       line('GPU textures with mips', textures / MB, 'MB', { most: 150 }),
-      ...rounds,
       ...walked,
+      ...rounds,
       ...opened.origins(),
     ]
   } finally {
