@@ -1,4 +1,5 @@
 // Debian's Firefox ESR under Xvfb, spoken to by WebDriver BiDi over one WebSocket. Headed, since headless Firefox has no WebGL here.
+// The screen is small: its software renderer takes many seconds for one frame of the hall.
 // Only what tests/engines needs: open an address, run a script in the page, press keys, take a picture.
 
 import { type ChildProcess, spawn } from 'node:child_process'
@@ -75,7 +76,7 @@ export interface Firefox {
 
 /** Starts a screen and the browser on it; throws when either program is missing. */
 export async function startFirefox(): Promise<Firefox> {
-  const screen = spawn('Xvfb', ['-displayfd', '1', '-screen', '0', '1280x800x24', '-nolisten', 'tcp'])
+  const screen = spawn('Xvfb', ['-displayfd', '1', '-screen', '0', '480x400x24', '-nolisten', 'tcp'])
   const display = await awaitLine(screen, screen.stdout, /(\d+)\n/)
   const profile = emptyFolder('firefox')
   const lines = Object.entries(PREFERENCES).map(
@@ -84,7 +85,17 @@ export async function startFirefox(): Promise<Firefox> {
   writeFileSync(join(profile, 'user.js'), lines.join('\n'))
   const browser = spawn(
     'firefox-esr',
-    ['--remote-debugging-port=0', '--profile', profile, '--no-remote', '--new-instance'],
+    [
+      '--remote-debugging-port=0',
+      '--profile',
+      profile,
+      '--no-remote',
+      '--width',
+      '480',
+      '--height',
+      '380',
+      '--new-instance',
+    ],
     {
       env: {
         ...process.env,
