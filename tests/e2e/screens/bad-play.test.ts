@@ -111,8 +111,10 @@ describe('bad play', () => {
     timeout: 200_000,
   }, async () => {
     const guest = await newVisitor(browser, server.origin, { viewport: DESKTOP, expected: GONE })
+    // The upgrade follows the first connection: once it has begun there is a line to lose.
+    const upgrade = guest.page.waitForEvent('websocket')
     await guest.page.goto('/hall?level=none')
-    await guest.page.getByRole('heading', { level: 1 }).waitFor()
+    await (await upgrade).waitForEvent('framereceived')
     expect(await server.stop()).toBe(0)
     const restarting = guest.page.getByText(COMMON_WORDS['common.line-draining'].en)
     await restarting.or(guest.page.getByText(COMMON_WORDS['common.line-lost'].en)).first().waitFor()
