@@ -24,9 +24,18 @@ export function personActions(api: Api, stores: Stores, renew: () => Promise<voi
     if (reply.ok) await renew()
     return reply
   }
+  let entering: Promise<unknown> | null = null
   return {
-    enter: () => keep(api.post('/api/enter', {})),
-    giveName: (name) => keep(api.post('/api/name', { name })),
+    enter() {
+      const asked = keep(api.post('/api/enter', {}))
+      entering = asked
+      return asked
+    },
+    async giveName(name) {
+      // The cookie of coming in must be there: who is quick at the door would otherwise be nobody yet, or two.
+      await entering
+      return keep(api.post('/api/name', { name }))
+    },
     signInByLink: (token) => signIn(api.post('/api/sign-in/link', { token })),
     signInByPassword: (login, password) => signIn(api.post('/api/sign-in/password', { login, password })),
     signInByPasskey: () => signIn(askPasskey(api)),
