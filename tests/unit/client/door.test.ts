@@ -13,7 +13,11 @@ it('[UI-54] a name given before coming in was answered waits for it, so that one
     asked.push(path)
     return new Promise((resolve) => answers.push(() => resolve({ ok: true, value: { name: null } })))
   }
-  const person = personActions({ post } as unknown as Api, createStores(memoryShelf(), () => 'en'), async () => {})
+  const person = personActions(
+    { post } as unknown as Api,
+    createStores(memoryShelf(), () => 'en'),
+    async () => {},
+  )
   void person.enter()
   const named = person.giveName('Anna Weber')
   await Promise.resolve()
