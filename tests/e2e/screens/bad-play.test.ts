@@ -56,7 +56,7 @@ describe('bad play', () => {
     await guest.page.goBack()
     await guest.page.waitForURL((url) => url.pathname === '/')
     await guest.page.goForward()
-    await guest.page.getByLabel(TOUR_WORDS['tour.name'].en).waitFor()
+    await (await panel(guest.page)).getByLabel(TOUR_WORDS['ask.label'].en).waitFor()
     expectClean(guest)
     await guest.close()
   })

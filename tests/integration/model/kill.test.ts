@@ -4,12 +4,13 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
-import { afterEach, describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, it, vi } from 'vitest'
 import { emptyFolder, ROOT } from '../../support/paths.ts'
 import { send, uploadsOf } from './model-house.ts'
 
 interface Line {
   readonly origin?: string
+  readonly city?: string
   readonly stage?: string
   readonly live?: string
 }
@@ -34,10 +35,11 @@ async function start(folder: string, port = 0) {
     for (const { wanted, resolve } of waiting) if (wanted(line)) resolve(line)
   })
   const until = (wanted: (line: Line) => boolean) =>
-    new Promise<Line>((resolve) => {
+    new Promise<Line>((resolve, reject) => {
       const found = lines.find(wanted)
-      if (found) resolve(found)
-      else waiting.push({ wanted, resolve })
+      if (found) return resolve(found)
+      waiting.push({ wanted, resolve })
+      child.once('close', (code) => reject(new Error(`the server ended with ${code} before it said so`)))
     })
   const { origin = '' } = await until((line) => line.origin !== undefined)
   const kill = () =>
@@ -45,7 +47,7 @@ async function start(folder: string, port = 0) {
       child.once('close', () => resolve())
       child.kill('SIGKILL')
     })
-  return { origin, until, kill, port: Number(new URL(origin).port) }
+  return { origin, lines, until, kill, port: Number(new URL(origin).port) }
 }
 
 describe('kill −9', () => {
@@ -83,12 +85,15 @@ describe('kill −9', () => {
     await first.until((line) => line.stage === 'checking')
     await first.kill()
     const second = await start(folder)
-    const [one, two] = [second.until((line) => line.live === 'qingdao'), second.until((line) => line.live === 'jinan')]
-    await one
-    await two
-    for (const city of ['qingdao', 'jinan']) {
-      expect(await uploadsOf(second.origin, city)).toMatchObject([{ stage: 'live' }])
-    }
+    await vi.waitFor(
+      async () => {
+        const ended = await Promise.all(['qingdao', 'jinan'].map((city) => uploadsOf(second.origin, city)))
+        expect(ended).toMatchObject([[{ stage: 'live' }], [{ stage: 'live' }]])
+      },
+      { timeout: 60_000, interval: 200 },
+    )
+    const began = second.lines.filter(({ stage }) => stage === 'optimising').map(({ city }) => city)
+    expect(began).toEqual(['qingdao', 'jinan'])
     await second.kill()
   })
 })
