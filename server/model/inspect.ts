@@ -1,5 +1,5 @@
-// Runs inspect-child.ts on one file with limits: memory by the system and by the child itself, time by us, low priority,
-// an empty environment. The child is expendable: whatever becomes of it is an answer here. What it writes is parsed.
+// Runs inspect-child.ts on one file with limits: memory and computing time by the system, both and the clock by us and by the
+// child itself, low priority, an empty environment. The child is expendable: whatever becomes of it is an answer here. What it writes is parsed.
 
 import { type ChildProcess, spawn } from 'node:child_process'
 import { open, readFile, stat } from 'node:fs/promises'
@@ -27,9 +27,13 @@ export type Outcome =
   | { readonly kind: 'stopped'; readonly code: 'model.too-long' | 'model.too-heavy'; readonly words: string }
 
 export interface Limits {
+  /** Of computing; by the clock it may take STARVED times as long, since on a busy day others come before it. */
   readonly seconds: number
   readonly megabytes: number
 }
+
+/** A child at low priority beside a full roadshow gets a third of a core and still answers, where a sound file is no fault. */
+const STARVED = 3
 
 const LARGE = 50 * 1024 * 1024
 /** Nothing a child answers is longer; bytes. */
@@ -47,14 +51,20 @@ export async function inspect(job: Job, signal: AbortSignal, limits = limitsOf(j
   const words = keepLastWords(child)
   let late = false
   const end = () => kill(child)
-  const timer = setTimeout(() => {
-    late = true
-    end()
-  }, limits.seconds * 1000)
+  const timer = setTimeout(
+    () => {
+      late = true
+      end()
+    },
+    limits.seconds * STARVED * 1000,
+  )
   signal.addEventListener('abort', end)
   const status = await new Promise<number | null>((resolve) => {
     child.once('error', () => resolve(null))
-    child.once('close', (code) => resolve(code))
+    child.once('close', (code, by) => {
+      late ||= by === 'SIGXCPU'
+      resolve(code)
+    })
   })
   clearTimeout(timer)
   signal.removeEventListener('abort', end)
@@ -68,8 +78,9 @@ export async function inspect(job: Job, signal: AbortSignal, limits = limitsOf(j
 const LIMITED = [
   'ulimit -d "$1"',
   'ulimit -c 0',
+  'ulimit -S -t "$2"',
   'echo 1000 2>/dev/null > /proc/self/oom_score_adj',
-  'shift',
+  'shift 2',
   'exec nice -n 10 "$@"',
 ].join('; ')
 
@@ -80,10 +91,11 @@ function start(job: Job, limits: Limits): ChildProcess {
   const loader = own.endsWith('.ts') ? ['--import', import.meta.resolve('tsx')] : []
   const heap = Math.floor(limits.megabytes * 0.7)
   const args = [`--max-old-space-size=${heap}`, ...loader, program, job.task, job.file, job.name, job.out]
-  const watch = [String(limits.megabytes), String(limits.seconds)]
+  const watch = [String(limits.megabytes), String(limits.seconds * STARVED)]
+  const held = [String(limits.megabytes * 1000), String(Math.ceil(limits.seconds))]
   const command =
     process.platform === 'linux'
-      ? ['sh', '-c', LIMITED, 'sh', String(limits.megabytes * 1000), process.execPath, ...args, ...watch]
+      ? ['sh', '-c', LIMITED, 'sh', ...held, process.execPath, ...args, ...watch]
       : [process.execPath, ...args, ...watch]
   const [program0 = '', ...rest] = command
   return spawn(program0, rest, {

@@ -86,7 +86,7 @@ describe('hostile files', () => {
     }
   })
 
-  it('[MODEL-12] the system itself holds the child to its memory, and it gets nothing of our environment', async () => {
+  it('[MODEL-12] the system itself holds the child to its memory and computing time, and it gets nothing of our environment', async () => {
     const out = emptyFolder('out')
     const file = join(folder, 'lights-10000.glb')
     const job = { task: 'check', file, bytes: 1000, name: 'a.glb', out } as const
@@ -97,6 +97,7 @@ describe('hostile files', () => {
       seen = limitsOfChild(out)
     }
     expect((await running).kind).toBe('answered')
+    expect(seen).toMatch(/Max cpu time\s+20\s/)
     expect(seen).toMatch(/Max data size\s+1536000000\s+1536000000/)
     expect(seen).not.toMatch(/HOME=|VITEST/)
   })
