@@ -4,6 +4,7 @@
 import { io } from 'socket.io-client'
 import type { Clock } from '../../shared/kit/clock.ts'
 import { evolve } from '../../shared/session/evolve.ts'
+import { isStaff } from '../../shared/session/roles.ts'
 import type { Api } from '../net/api.ts'
 import { hotParser } from '../net/hot-parser.ts'
 import { receiveTicks } from '../net/receive-ticks.ts'
@@ -32,7 +33,11 @@ export function openLiveLine(deps: { stores: Stores; api: Api; clock: Clock; she
   })
   const commands = createCommands({ line, later })
   const keeper = createKeeper({ stores, api, line, commands, evolve, clock })
-  receiveTicks(line, stores.live, { now: () => performance.now(), hidden: () => document.hidden })
+  receiveTicks(line, stores.live, {
+    now: () => performance.now(),
+    hidden: () => document.hidden,
+    steers: () => isStaff(stores.session.getState().joined?.role ?? 'attendee'),
+  })
   sendPose({ line, live: stores.live, every: (then, ms) => void setInterval(then, ms) })
   return { line, keeper, commands }
 }

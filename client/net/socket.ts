@@ -41,6 +41,8 @@ export interface LineDeps {
 export type LineNews =
   | { readonly type: 'up' }
   | { readonly type: 'down' }
+  /** Cut by us, to be made anew with what the cookie says now. */
+  | { readonly type: 'renewing' }
   | { readonly type: 'draining' }
   /** The server refused the handshake; it says why. */
   | { readonly type: 'refused'; readonly code: string }
@@ -52,9 +54,15 @@ export interface Line {
   /** Sent now or never. */
   hot(bytes: Uint8Array): void
   onNews(then: (news: LineNews) => void): void
+  /** Rises with whatever the server says: ticks come once a second, so a line on which it stands still is dead. */
+  heard(): number
   connect(): void
+  /** After a refusal: at once the first time, then ever later. @param pause waited in any case, milliseconds */
+  again(pause: number): void
   /** Anew, with what the cookie says now. */
   renew(): void
+  /** The line was found dead: told as down, then made anew. */
+  drop(): void
   close(): void
 }
 
@@ -62,6 +70,8 @@ export const ASK_TIME_OUT = 8_000
 export const WEBSOCKET_TIME_OUT = 4_000
 const POLLING_TIME_OUT = 20_000
 const UPGRADE_KEY = 'parlor.upgrade-worked'
+/** Longest pause between two attempts of a line that is refused, milliseconds. */
+const AGAIN_MAX = 30_000
 /** Spread of returning clients after a loss that everybody shares, milliseconds. */
 export const JITTER = 2_000
 
@@ -80,27 +90,33 @@ export function firstTransports(upgradeWorked: boolean): LineOptions {
     : { transports: ['polling', 'websocket'], timeout: POLLING_TIME_OUT }
 }
 
-export function createLine({ makeSocket, shelf, random, later, as }: LineDeps): Line {
-  const socket = makeSocket({
-    autoConnect: false,
-    ...firstTransports(remembered(shelf)),
-    // The first attempt after a loss comes 0 to 2 s later, spread evenly; the next ones back off to 10 s.
-    reconnectionDelay: JITTER / 2,
-    randomizationFactor: 1,
-    reconnectionDelayMax: 10_000,
-    auth: { version: PROTOCOL_VERSION, ...(as ? { as } : {}) },
-  })
+export function createLine(deps: LineDeps): Line {
+  const { shelf, random, later } = deps
+  const socket = deps.makeSocket(lineOptions(deps))
   const news: Array<(news: LineNews) => void> = []
   const say = (what: LineNews) => {
     for (const then of news) then(what)
   }
+  let heard = 0
+  let refusals = 0
+  let closed = false
+  const connectIn = (ms: number) => later(() => closed || socket.connect(), ms)
+  const anew = (why: LineNews) => {
+    say(why)
+    socket.disconnect()
+    socket.connect()
+  }
   watchTransports(socket, shelf)
-  socket.on('connect', () => say({ type: 'up' }))
+  socket.on(HOT_EVENT, () => void heard++)
+  socket.on('connect', () => {
+    refusals = 0
+    say({ type: 'up' })
+  })
   socket.on('disconnect', (why: string) => {
     if (why === 'io client disconnect') return
     say({ type: 'down' })
     // A close by the server (role change, slow line) does not reconnect by itself.
-    if (why === 'io server disconnect') later(() => socket.connect(), random() * JITTER)
+    if (why === 'io server disconnect') connectIn(random() * JITTER)
   })
   socket.on('connect_error', (error: Error & { data?: { code?: string } }) => {
     const code = error.data?.code ?? error.message
@@ -109,24 +125,50 @@ export function createLine({ makeSocket, shelf, random, later, as }: LineDeps): 
   socket.on('wire:draining', ({ backIn }: Tells['wire:draining']) => {
     say({ type: 'draining' })
     socket.disconnect()
-    later(() => socket.connect(), backIn + random() * JITTER)
+    connectIn(backIn + random() * JITTER)
   })
   return {
-    ask: (name, ask) => askBy(socket, name, ask, later),
-    on: (name, then) => void socket.on(name, then as (tell: never) => void),
+    async ask(name, ask) {
+      const answer = await askBy(socket, name, ask, later)
+      if (answer !== NO_ANSWER) heard++
+      return answer
+    },
+    on: (name, then) =>
+      void socket.on(name, (tell: never) => {
+        heard++
+        then(tell)
+      }),
     onHot: (then) => void socket.on(HOT_EVENT, (bytes: ArrayBuffer | Uint8Array) => then(asBytes(bytes))),
     hot: (bytes) => {
       if (socket.connected) socket.volatile.emit(HOT_EVENT, bytes)
     },
     onNews: (then) => void news.push(then),
+    heard: () => heard,
     connect: () => void socket.connect(),
-    renew: () => {
-      socket.disconnect()
-      socket.connect()
+    again: (pause) => {
+      const wait = pause + Math.min(AGAIN_MAX, 1000 * (2 ** refusals - 1)) * (0.5 + random() / 2)
+      refusals++
+      if (wait > 0) connectIn(wait)
+      else socket.connect()
     },
-    close: () => void socket.disconnect(),
+    renew: () => anew({ type: 'renewing' }),
+    drop: () => anew({ type: 'down' }),
+    close: () => {
+      closed = true
+      socket.disconnect()
+    },
   }
 }
+
+const lineOptions = ({ shelf, as }: LineDeps): LineOptions => ({
+  autoConnect: false,
+  ...firstTransports(remembered(shelf)),
+  // The first attempt after a loss comes 0 to 2 s later, spread evenly; the next ones back off to 10 s.
+  reconnectionDelay: JITTER / 2,
+  randomizationFactor: 1,
+  reconnectionDelayMax: 10_000,
+  auth: { version: PROTOCOL_VERSION, ...(as ? { as } : {}) },
+})
 
 function askBy<N extends AskName>(
   socket: SocketLike,

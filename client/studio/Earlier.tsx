@@ -13,7 +13,7 @@ export function Earlier({ city }: { readonly city: string }) {
   const { upload } = useActions()
   const stage = useNoun('upload', (state) => state.byCity[city]?.progress?.stage)
   const [uploads, setUploads] = useState<readonly ModelProgress[]>([])
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the list changes with the stage
+  // The list changes with the stage.
   useEffect(() => {
     let left = false
     void upload.list(city).then((reply) => {

@@ -49,7 +49,6 @@ function Drop({ city, started }: { readonly city: string; started(): void }) {
   }
   return (
     // Dropping is an extra way; the labelled file button inside does the same by keyboard.
-    // biome-ignore lint/a11y/noStaticElementInteractions: see above
     <div
       className={over ? 'drop over-drop' : 'drop'}
       onDragOver={(event) => drag(event, true)}

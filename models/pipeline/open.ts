@@ -13,20 +13,9 @@ import { ALL_EXTENSIONS } from '@gltf-transform/extensions'
 import draco3d from 'draco3dgltf'
 import { MeshoptDecoder, MeshoptEncoder } from 'meshoptimizer'
 import { type Findings, must, refuse } from './fault.ts'
-import { MATERIAL_EXTENSIONS } from './guard/gltf-json.ts'
+import { TAKEN_EXTENSIONS } from './guard/extensions.ts'
 import type { Guarded } from './guard/guard.ts'
 import { numbersOf } from './steps/scene.ts'
-
-const EXTENSIONS = new Set<string>([
-  ...MATERIAL_EXTENSIONS,
-  'KHR_draco_mesh_compression',
-  'EXT_meshopt_compression',
-  'KHR_mesh_quantization',
-  'KHR_texture_basisu',
-  'EXT_texture_webp',
-  'KHR_texture_transform',
-  'EXT_mesh_gpu_instancing',
-])
 
 // Everything a document needs is in its resources: an address to be read is a fault of ours.
 class ClosedIO extends PlatformIO {
@@ -46,7 +35,7 @@ export async function createIO(): Promise<PlatformIO> {
   await Promise.all([MeshoptDecoder.ready, MeshoptEncoder.ready])
   return new ClosedIO()
     .setLogger(new Logger(Verbosity.SILENT))
-    .registerExtensions(ALL_EXTENSIONS.filter((extension) => EXTENSIONS.has(extension.EXTENSION_NAME)))
+    .registerExtensions(ALL_EXTENSIONS.filter((extension) => TAKEN_EXTENSIONS.has(extension.EXTENSION_NAME)))
     .registerDependencies({
       'draco3d.decoder': await draco3d.createDecoderModule(),
       'meshopt.decoder': MeshoptDecoder,

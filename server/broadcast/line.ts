@@ -4,7 +4,8 @@
 import type { Duplex } from 'node:stream'
 import type { Socket } from 'socket.io'
 import type { PersonId } from '../../shared/kit/id.ts'
-import { HOT_EVENT } from '../../shared/protocol/hot.ts'
+import { ECHO_TICKS } from '../../shared/pose/echo.ts'
+import { HOT_EVENT, TICK_HZ } from '../../shared/protocol/hot.ts'
 import type { Tells } from '../../shared/protocol/wire.ts'
 import type { BroadcastFigures, Log } from './figures.ts'
 import { cut, type DirectWay, directWay, waiting } from './inner.ts'
@@ -13,6 +14,8 @@ import type { Ticks } from './ticks.ts'
 
 /** Text that may wait for one line; beyond it the line is closed and comes back by snapshot. */
 export const TEXT_QUEUE = { packets: 512, bytes: 1 << 20 } as const
+/** A line so far behind, ms, gets fewer frames and shows as lagging. */
+export const LAGGING_MS = 1000
 /** With more than this unsent, a hot frame is left out: a newer one comes. */
 export const HOT_QUEUE_BYTES = 16 * 1024
 
@@ -42,7 +45,9 @@ export interface Line {
   onHot(hear: (bytes: Uint8Array) => void): void
   /** The client's echo: the newest tick it has, and whether its tab is hidden. */
   echoed(tick: number, hidden: boolean): void
-  /** Age of the newest tick that the client has confirmed, ms: up to about 3,500 on a line in order. */
+  /** Age of the newest tick that the client has confirmed, ms: up to the time between two echoes on a line in order. */
+  silentMs(now: number): number
+  /** How late ticks come to the client and their echoes back, ms, as of the last echo; grows when one is overdue. */
   lagMs(now: number): number
   /** Ends the line for good; Socket.IO's client does not come back by itself. */
   close(): void
@@ -56,6 +61,9 @@ export interface LineParts {
   readonly log: Log
 }
 
+/** Longest time between two echoes of a line in order, ms. */
+const ECHO_MS = ECHO_TICKS * (1000 / TICK_HZ)
+
 class SocketLine implements Line {
   readonly id: string
   readonly person: PersonId
@@ -66,6 +74,7 @@ class SocketLine implements Line {
   readonly #log: Log
   #direct: DirectWay | null
   #echoed: number
+  #late = 0
   #open = true
 
   constructor({ socket, person, ticks, figures, log }: LineParts) {
@@ -127,12 +136,18 @@ class SocketLine implements Line {
   }
 
   echoed(tick: number, hidden: boolean): void {
-    if (tick > this.#echoed && tick <= this.#ticks.current) this.#echoed = tick
     this.hidden = hidden
+    if (tick <= this.#echoed || tick > this.#ticks.current) return
+    this.#echoed = tick
+    this.#late = this.#ticks.timeOf(this.#ticks.current) - this.#ticks.timeOf(tick)
+  }
+
+  silentMs(now: number): number {
+    return Math.max(0, now - this.#ticks.timeOf(this.#echoed))
   }
 
   lagMs(now: number): number {
-    return Math.max(0, now - this.#ticks.timeOf(this.#echoed))
+    return Math.max(this.#late, this.silentMs(now) - ECHO_MS)
   }
 
   close(): void {

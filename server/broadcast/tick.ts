@@ -5,11 +5,10 @@ import { TICK_HZ } from '../../shared/protocol/hot.ts'
 import { cellAt } from './figure.ts'
 import type { BroadcastFigures } from './figures.ts'
 import type { Frames } from './frames.ts'
-import { HOT_QUEUE_BYTES, type HotFrame } from './line.ts'
+import { HOT_QUEUE_BYTES, type HotFrame, LAGGING_MS } from './line.ts'
 import type { Group, Viewer, Viewers } from './viewers.ts'
 
-/** A line that has confirmed nothing newer than this, ms, gets every fifth tick only. The client echoes every 2.5 s. */
-export const THIN_AFTER_MS = 4500
+/** A line that lags gets every fifth tick only. */
 const THIN_TICKS = 5
 /** Without anything else a line gets the bare number so often, ticks. */
 const ALIVE_TICKS = TICK_HZ
@@ -64,18 +63,18 @@ function writeAll(group: Group, hot: HotFrame, tick: number, viewers: Viewers, f
 function dropLagging(group: Group, now: number, viewers: Viewers): void {
   for (let i = group.viewers.length - 1; i >= 0; i--) {
     const viewer = group.viewers[i]
-    if (viewer && viewer.line.lagMs(now) > THIN_AFTER_MS) viewers.unsettle(viewer)
+    if (viewer && viewer.line.lagMs(now) > LAGGING_MS) viewers.unsettle(viewer)
   }
   // A line that was upgraded meanwhile goes in again, with its stream.
   for (const viewer of group.others) {
-    if (viewer.line.stream || viewer.line.lagMs(now) > THIN_AFTER_MS) viewers.unsettle(viewer)
+    if (viewer.line.stream || viewer.line.lagMs(now) > LAGGING_MS) viewers.unsettle(viewer)
   }
 }
 
 function serveOdd(viewer: Viewer, tick: number, now: number, bare: HotFrame, { viewers, frames }: TickParts): void {
   const { line, lead, figure } = viewer
   if (viewer.sent >= tick) return
-  const lags = line.lagMs(now) > THIN_AFTER_MS
+  const lags = line.lagMs(now) > LAGGING_MS
   if (line.hidden || (lags && tick % THIN_TICKS !== 0)) {
     if (tick - viewer.sent >= ALIVE_TICKS && line.hot(bare)) viewer.sent = tick
     return

@@ -8,7 +8,7 @@ import type { Seats } from './room-seats.ts'
 
 /** Whether a line of this person answers. */
 export const answers = (seats: Seats, person: PersonId, now: number): boolean =>
-  seats.of(person).some((seat) => seat.line.lagMs(now) < NOTICE_MS)
+  seats.of(person).some((seat) => seat.line.silentMs(now) < NOTICE_MS)
 
 export interface LeadWatch {
   /** What is to be reported now, or null. */

@@ -3,12 +3,12 @@
 import type { PersonId } from '../../shared/kit/id.ts'
 import type { Pose } from '../../shared/pose/pose.ts'
 import type { GroupSums, PersonRow } from '../../shared/protocol/wire.ts'
+import { LAGGING_MS } from '../broadcast/line.ts'
 import type { Seat, Seats } from './room-seats.ts'
 
 /** Within this of the guide one is with the group, metres: an arc of many is wide. */
 export const NEAR_M = 8
-/** Age of the newest echo from which a line lags, and is silent, ms. In order it is up to about 3,500. */
-export const LAGGING_MS = 4_500
+/** Age of the newest echo from which a line is silent, ms. */
 export const SILENT_MS = 15_000
 
 export interface GroupView {
@@ -23,10 +23,9 @@ export interface GroupView {
 /** How one person stands to the group, by their best line. */
 export function stateOf(person: PersonId, view: GroupView): PersonRow['state'] {
   const own = view.seats.of(person)
-  const lag = Math.min(...own.map((seat) => seat.line.lagMs(view.now)))
-  if (lag >= SILENT_MS) return 'silent'
+  if (own.every((seat) => seat.line.silentMs(view.now) >= SILENT_MS)) return 'silent'
   const follows = own.some((seat) => seat.mode !== 'free')
-  if (follows && lag >= LAGGING_MS) return 'lagging'
+  if (follows && own.every((seat) => seat.line.lagMs(view.now) > LAGGING_MS)) return 'lagging'
   const poses = own.map(view.pose).filter((pose) => pose !== null)
   const { guidePose } = view
   if (!guidePose || poses.length === 0) return follows ? 'with' : 'free'

@@ -12,13 +12,6 @@ import { makePose } from './pose-track.ts'
 
 export const Section = { lead: 1, crowd: 2, whole: 4 } as const
 
-/**
- * A client echoes when so many ticks have come since its last echo, and at once when its tab is hidden or shown. An echo costs
- * the server as much as two or three poses sent: each second it made 1,000 followers a fifth dearer, each 2.5 s a twelfth, and
- * silence counts from 5 s on.
- */
-export const ECHO_TICKS = 25
-
 export const TICK_BYTES = 6
 export const LEAD_BYTES = 11
 export const ENTRY_BYTES = 9

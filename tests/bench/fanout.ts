@@ -1,6 +1,6 @@
 // npm run bench -- fanout: a guide's pose to 500 and 1,000 followers at 10 Hz, the real house against two references in the
 // same run: `ws` writing one buffer to all, and Socket.IO emitting JSON. Figures are medians of the ratios within a round.
-// The house's followers echo once a second as real clients do; the references' do not.
+// The house's followers echo as real clients do; the references' do not.
 
 import { startHouseTour } from './house.ts'
 import { cpuMs, inBatches, median, sleep } from './measure.ts'

@@ -45,7 +45,7 @@ export async function startTour(kind: SessionKind = 'guided-tour', ears: Ears = 
   must(signedIn.reply)
   const title = { zh: '测试', en: 'Bench' }
   const planned = must((await post(server.origin, '/api/sessions', { kind, title }, signedIn.cookie)).reply)
-  const host = await join(server.origin, signedIn.cookie, planned.session, ears)
+  const host = await join(server.origin, signedIn.cookie, planned.session, { ...ears, steers: true })
   const start = { id: makeId<never>(random), type: 'session:start' as const }
   must(await host.ask('session:command', { session: planned.session, command: start }))
   return { server, session: planned.session, host }

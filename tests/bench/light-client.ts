@@ -2,9 +2,10 @@
 // be cheaper than the server it loads. Echoes the newest tick as the real client does.
 
 import type { WebSocket } from 'ws'
+import { createEchoClock } from '../../shared/pose/echo.ts'
 import type { Pose } from '../../shared/pose/pose.ts'
 import { encodePose } from '../../shared/pose/pose-code.ts'
-import { ECHO_TICKS, encodeEcho } from '../../shared/pose/tick-frame.ts'
+import { encodeEcho } from '../../shared/pose/tick-frame.ts'
 import { HotKind } from '../../shared/protocol/hot.ts'
 import type { PostBody, PostPath, PostReplies } from '../../shared/protocol/http.ts'
 import type { Reply } from '../../shared/protocol/refusal.ts'
@@ -22,6 +23,8 @@ export interface LightClient {
 }
 
 export interface Ears {
+  /** Whether the person may lead, and so echoes each second. */
+  readonly steers?: boolean
   /** Each tick frame. */
   onTick?(bytes: Buffer): void
   /** Each tell, as `["name",payload]` in text. */
@@ -62,7 +65,7 @@ export async function openLine(origin: string, cookie: string, ears: Ears = {}):
   const waiting = new Map<number, (reply: Reply<never>) => void>()
   let sequence = 0
   let asked = 0
-  let echoed = 0
+  const echo = createEchoClock()
   const onText = (text: string, socket: WebSocket): boolean => {
     if (text[0] === '0') socket.send(`40${JSON.stringify({ version: PROTOCOL_VERSION })}`)
     else if (text === '2') socket.send('3')
@@ -75,10 +78,7 @@ export async function openLine(origin: string, cookie: string, ears: Ears = {}):
   const onBytes = (bytes: Buffer) => {
     if (bytes[0] !== HotKind.tick) return
     const tick = bytes.readUInt32LE(2)
-    if (tick - echoed >= ECHO_TICKS) {
-      echoed = tick
-      opened?.send(encodeEcho(tick, false))
-    }
+    if (echo.due(tick, performance.now(), ears.steers ?? false)) opened?.send(encodeEcho(tick, false))
     ears.onTick?.(bytes)
   }
   const url = `${origin.replace('http', 'ws')}/socket.io/?EIO=4&transport=websocket`

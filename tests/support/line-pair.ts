@@ -79,6 +79,7 @@ export function linePair(person: PersonId): LinePair {
       send: (message) => send(message.text),
       hot: (_frame: HotFrame) => true,
       echoed: () => {},
+      silentMs: () => pair.lag,
       lagMs: () => pair.lag,
       close: () => {},
     },

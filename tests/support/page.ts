@@ -14,6 +14,9 @@ export const SMALL = { width: 640, height: 360 }
 export const PHONE = { width: 390, height: 780 }
 export const DESKTOP = { width: 1280, height: 720 }
 
+/** What the browser itself says in the console while a server is gone. */
+export const SERVER_GONE = [/ERR_CONNECTION_REFUSED|ERR_CONNECTION_RESET|ERR_EMPTY_RESPONSE|WebSocket connection/]
+
 export interface Visitor {
   readonly page: Page
   readonly context: BrowserContext

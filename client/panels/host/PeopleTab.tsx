@@ -27,7 +27,7 @@ export function PeopleTab() {
   const [total, setTotal] = useState(0)
   const [refused, setRefused] = useState<Refused | null>(null)
   const { roles } = useJoined().state
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a given role changes the list at once
+  // A given role changes the list at once.
   useEffect(() => {
     let left = false
     const look = async () => {

@@ -96,7 +96,7 @@ function NewPoll() {
       <div className="stack new-poll">
         <LineField label={say('host.poll-question')} value={question} change={setQuestion} max={200} />
         {options.map((option, i) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: options have no other identity
+          // Options have no other identity.
           <div key={i} className="row option">
             <LineField
               label={say('host.poll-option', { n: i + 1 })}

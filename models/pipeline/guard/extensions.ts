@@ -4,7 +4,8 @@ import type { Findings } from '../fault.ts'
 import { plainName, refuse } from '../fault.ts'
 import { type GltfJson, MATERIAL_EXTENSIONS } from './gltf-json.ts'
 
-const TAKEN = new Set<string>([
+/** What a file may use; everything else is dropped or refused. */
+export const TAKEN_EXTENSIONS: ReadonlySet<string> = new Set([
   ...MATERIAL_EXTENSIONS,
   'KHR_draco_mesh_compression',
   'EXT_meshopt_compression',
@@ -27,12 +28,12 @@ const DROPPABLE = new Set([
 /** Refuses a required extension that we do not know; names the ones that are dropped. */
 export function checkExtensions(gltf: GltfJson, findings: Findings): void {
   for (const name of gltf.extensionsRequired ?? []) {
-    if (!TAKEN.has(name) && !DROPPABLE.has(name)) refuse('model.extension', { name: plainName(name) })
+    if (!TAKEN_EXTENSIONS.has(name) && !DROPPABLE.has(name)) refuse('model.extension', { name: plainName(name) })
   }
-  const dropped = (gltf.extensionsUsed ?? []).filter((name) => !TAKEN.has(name)).map(plainName)
+  const dropped = (gltf.extensionsUsed ?? []).filter((name) => !TAKEN_EXTENSIONS.has(name)).map(plainName)
   if (dropped.length > 0) findings.add('model.found-extensions-dropped', { names: dropped.join(', ').slice(0, 200) })
-  if (gltf.extensionsUsed) gltf.extensionsUsed = gltf.extensionsUsed.filter((name) => TAKEN.has(name))
-  if (gltf.extensionsRequired) gltf.extensionsRequired = gltf.extensionsRequired.filter((name) => TAKEN.has(name))
+  if (gltf.extensionsUsed) gltf.extensionsUsed = gltf.extensionsUsed.filter((name) => TAKEN_EXTENSIONS.has(name))
+  if (gltf.extensionsRequired) gltf.extensionsRequired = gltf.extensionsRequired.filter((name) => TAKEN_EXTENSIONS.has(name))
 }
 
 /** Says what of the raw JSON is not in the cleaned one. The raw value is at most 64 deep, so walking it is safe. */

@@ -20,6 +20,7 @@ import {
   lineLost,
   newVisitor,
   picture,
+  SERVER_GONE,
   type Visitor,
 } from '../../support/page.ts'
 import { ROOT } from '../../support/paths.ts'
@@ -40,8 +41,6 @@ import { inWords } from '../../support/words.ts'
 const MODEL = join(ROOT, 'tests/fixtures/models/bridge-garden-meshopt.glb')
 const QUESTION = 'Which port ships refrigerated goods to Busan?'
 const SECOND = 'Is there a bonded warehouse?'
-/** While the server is gone, the browser itself says so in the console. */
-const GONE = [/ERR_CONNECTION_REFUSED|ERR_CONNECTION_RESET|ERR_EMPTY_RESPONSE|WebSocket connection/]
 const tour = inWords(TOUR_WORDS, 'en')
 /** The city whose staff gets a link at the start. */
 const city = 'qingdao'
@@ -98,7 +97,7 @@ describe('from an empty folder to a tour that survives kill −9', () => {
   })
 
   it('[UI-41] two investors join by link and follow the host from booth to booth', { timeout: 400_000 }, async () => {
-    host = await newVisitor(browser, server.origin, { expected: GONE })
+    host = await newVisitor(browser, server.origin, { expected: SERVER_GONE })
     await signIn(host.page, server.link('host'))
     invitation = await planSession(host.page, 'guided-tour', '沿河之旅', 'Along the river')
     await shot(host, '06-desk')
@@ -109,8 +108,8 @@ describe('from an empty folder to a tour that survives kill −9', () => {
       .click()
     await shot(host, '07-started')
 
-    near = await newVisitor(browser, server.origin, { expected: GONE })
-    far = await newVisitor(browser, server.origin, { viewport: DESKTOP, expected: GONE })
+    near = await newVisitor(browser, server.origin, { expected: SERVER_GONE })
+    far = await newVisitor(browser, server.origin, { viewport: DESKTOP, expected: SERVER_GONE })
     await joinByLink(near.page, `${invitation}?level=low`, 'Kim Minjun')
     await joinByLink(far.page, `${invitation}?level=none`, 'Anna Weber')
     await hallReady(near.page)

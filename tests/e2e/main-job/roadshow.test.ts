@@ -17,6 +17,7 @@ import {
   newVisitor,
   PHONE,
   picture,
+  SERVER_GONE,
   type Visitor,
 } from '../../support/page.ts'
 import { type ServerProcess, startServer } from '../../support/server.ts'
@@ -26,7 +27,6 @@ import { inWords } from '../../support/words.ts'
 const FROM_ROOM = '港口冷链什么时候投用？'
 const FROM_NET = 'Is there a direct train to Duisburg?'
 const POLL = 'Which field interests you most?'
-const GONE = [/ERR_CONNECTION_REFUSED|ERR_CONNECTION_RESET|ERR_EMPTY_RESPONSE|WebSocket connection/]
 const host = inWords(HOST_WORDS, 'en')
 const tour = inWords(TOUR_WORDS, 'en')
 const phoneZh = inWords(TOUR_WORDS, 'zh')
@@ -51,7 +51,7 @@ describe('a roadshow, in the room and on the net', () => {
   it('[UI-44] stage screen, two phones by code and one visitor from the net come together', {
     timeout: 300_000,
   }, async () => {
-    desk = await newVisitor(browser, server.origin, { viewport: DESKTOP, expected: GONE })
+    desk = await newVisitor(browser, server.origin, { viewport: DESKTOP, expected: SERVER_GONE })
     await signIn(desk.page, server.link('host'))
     const invitation = await planSession(desk.page, 'project-roadshow', '项目路演', 'Project roadshow')
     await joinByLink(desk.page, `${invitation}?level=none`, 'Li Na')
@@ -61,19 +61,19 @@ describe('a roadshow, in the room and on the net', () => {
     expect(code).toMatch(/^[2-9A-HJKMNP-Z]{5}$/)
     await (await hostTab(desk.page, 'host.lead')).getByRole('button', { name: host('host.start'), exact: true }).click()
 
-    stage = await newVisitor(browser, server.origin, { locale: 'zh-CN', viewport: DESKTOP, expected: GONE })
+    stage = await newVisitor(browser, server.origin, { locale: 'zh-CN', viewport: DESKTOP, expected: SERVER_GONE })
     await stage.page.goto(stageLink)
     await stage.page.getByText(code, { exact: true }).waitFor()
     await shot(stage, '20-stage')
     await expectAccessible(stage.page)
 
-    const options = { locale: 'zh-CN', viewport: PHONE, touch: true, expected: GONE }
+    const options = { locale: 'zh-CN', viewport: PHONE, touch: true, expected: SERVER_GONE }
     phones = [await newVisitor(browser, server.origin, options), await newVisitor(browser, server.origin, options)]
     await phones[0].page.goto(`/join/${code}`)
     await phones[1].page.goto('/join')
     await phones[1].page.getByLabel(room('phone.code')).fill(code.toLowerCase())
     await phones[1].page.getByRole('button', { name: room('phone.join'), exact: true }).click()
-    net = await newVisitor(browser, server.origin, { viewport: DESKTOP, expected: GONE })
+    net = await newVisitor(browser, server.origin, { viewport: DESKTOP, expected: SERVER_GONE })
     await joinByLink(net.page, `${invitation}?level=none`, 'Anna Weber')
     for (const { page } of phones) await page.getByRole('button', { name: phoneZh('ask.send') }).waitFor()
     await shot(phones[1], '21-phone')

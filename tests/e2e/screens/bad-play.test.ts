@@ -10,12 +10,11 @@ import { STUDIO_WORDS } from '../../../shared/words/studio.ts'
 import { TOUR_WORDS } from '../../../shared/words/tour.ts'
 import { startBrowser } from '../../support/browser.ts'
 import { planSession, signIn } from '../../support/desk-page.ts'
-import { DESKTOP, expectAccessible, expectClean, newVisitor, PHONE, picture } from '../../support/page.ts'
+import { DESKTOP, expectAccessible, expectClean, newVisitor, PHONE, picture, SERVER_GONE } from '../../support/page.ts'
 import { emptyFolder } from '../../support/paths.ts'
 import { type ServerProcess, startServer } from '../../support/server.ts'
 import { hostTab, joinByLink, panel } from '../../support/session-page.ts'
 
-const GONE = [/ERR_CONNECTION_REFUSED|ERR_CONNECTION_RESET|ERR_EMPTY_RESPONSE|WebSocket connection/]
 let server: ServerProcess
 let browser: Browser
 let invitation: string
@@ -110,7 +109,7 @@ describe('bad play', () => {
   it('[UI-35] a server that is away is said in words, and one is back by oneself when it returns', {
     timeout: 200_000,
   }, async () => {
-    const guest = await newVisitor(browser, server.origin, { viewport: DESKTOP, expected: GONE })
+    const guest = await newVisitor(browser, server.origin, { viewport: DESKTOP, expected: SERVER_GONE })
     // The upgrade follows the first connection: once it has begun there is a line to lose.
     const upgrade = guest.page.waitForEvent('websocket')
     await guest.page.goto('/hall?level=none')

@@ -104,13 +104,15 @@ test('[POSE-25] binary in an ordinary event can neither be sent nor received', a
 test('[POSE-26] the echo says how far behind a line is, and a future tick is not believed', async () => {
   const { client, line } = await house.connect({ transports: ['websocket'] })
   for (let i = 0; i < 20; i++) tick()
-  expect(line.lagMs(now)).toBe(2000)
+  expect([line.silentMs(now), line.lagMs(now)]).toEqual([2000, 0])
   client.emit(HOT_EVENT, encodeEcho(18, true))
   await until(() => line.hidden)
-  expect(line.lagMs(now)).toBe(200)
+  expect([line.silentMs(now), line.lagMs(now)]).toEqual([200, 200])
   client.emit(HOT_EVENT, encodeEcho(4000, false))
   await until(() => !line.hidden)
-  expect(line.lagMs(now)).toBe(200)
+  expect([line.silentMs(now), line.lagMs(now)]).toEqual([200, 200])
+  for (let i = 0; i < 70; i++) tick()
+  expect([line.silentMs(now), line.lagMs(now)]).toEqual([7200, 2200])
 })
 
 test('[POSE-27] a line that takes nothing is closed when its queue is full; the others hear all', async () => {

@@ -63,6 +63,9 @@ class FakeLine implements Line {
   }
   onHot(): void {}
   echoed(): void {}
+  silentMs(): number {
+    return this.lag
+  }
   lagMs(): number {
     return this.lag
   }
