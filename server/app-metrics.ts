@@ -18,6 +18,18 @@ export function addLiveMetrics(metrics: Metrics, { broadcast, sessions, callers 
   })
   metrics.gauges('parlor_lines', 'Connections by transport.', 'transport', () => ({ ...broadcast.transports() }))
   metrics.gauges('parlor_sessions', 'Sessions by phase.', 'phase', sessions.phases)
+  const lag = (help: string) => `${help} since the metrics were last read, seconds.`
+  metrics.gauge('nodejs_eventloop_lag_p50_seconds', lag('Median delay of the event loop'), () => {
+    return figures.late.percentile(50) / 1e9
+  })
+  metrics.gauge('nodejs_eventloop_lag_p99_seconds', lag('99th percentile of the delay of the event loop'), () => {
+    return figures.late.percentile(99) / 1e9
+  })
+  metrics.gauge('nodejs_eventloop_lag_max_seconds', lag('Longest delay of the event loop'), () => {
+    const longest = figures.late.max / 1e9
+    figures.late.reset()
+    return longest
+  })
   metrics.gauge('parlor_ticks', 'Fan-outs run since the start.', () => figures.ticks)
   metrics.gauge('parlor_fan_out_seconds', 'Time of all fan-outs together since the start.', () => figures.tickMs / 1000)
   metrics.gauges(

@@ -117,14 +117,17 @@ export function createBroadcast({ clock, random, log }: BroadcastParts): Broadca
     start() {
       // By the clock's grid, not by an interval: setInterval slides by up to a millisecond each time.
       const again = () => {
+        const wait = ticks.untilNext()
+        const expected = performance.now() + wait
         timer = setTimeout(() => {
+          figures.late.record(Math.max(1, Math.round((performance.now() - expected) * 1e6)))
           try {
             tick()
           } catch (thrown) {
             log.error({ err: thrown }, 'tick failed')
           }
           again()
-        }, ticks.untilNext())
+        }, wait)
       }
       if (!timer) again()
     },

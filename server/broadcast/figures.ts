@@ -1,5 +1,7 @@
 // What the broadcast counts about itself; /metrics reads it. Plain numbers, no names.
 
+import { createHistogram, type RecordableHistogram } from 'node:perf_hooks'
+
 export interface BroadcastFigures {
   /** Hot frames written straight to a WebSocket. */
   hotSent: number
@@ -14,6 +16,8 @@ export interface BroadcastFigures {
   /** Ticks run, and how long they took together, ms. */
   ticks: number
   tickMs: number
+  /** How late ticks began, ns: the delay of the event loop, ten times a second, without a meter that wakes the process. */
+  readonly late: RecordableHistogram
 }
 
 export const makeFigures = (): BroadcastFigures => ({
@@ -24,6 +28,7 @@ export const makeFigures = (): BroadcastFigures => ({
   hotRefused: 0,
   ticks: 0,
   tickMs: 0,
+  late: createHistogram(),
 })
 
 /** The part of the log that is used here. */
