@@ -1,4 +1,4 @@
-// One visitor's figure as the server knows it: handle, last pose packed as a crowd entry, the 8 m cell it stands in.
+// One visitor's figure as the server knows it: handle, last pose packed as a crowd entry, the 4 m cell it stands in.
 
 import type { PersonId } from '../../shared/kit/id.ts'
 import type { Pose } from '../../shared/pose/pose.ts'
@@ -6,9 +6,12 @@ import { copyPose, type MutablePose, makePose } from '../../shared/pose/pose-tra
 import { ENTRY_BYTES, writeEntry } from '../../shared/pose/tick-frame.ts'
 import { type Motion, makeMotion } from './motion-guard.ts'
 
-/** Side of a cell, metres. */
-export const CELL = 8
-const STRIDE = 64
+/**
+ * Side of a cell, metres. All in a cell see the same figures: those nearest to its middle. With 8 m, 2 % of the 20 nearest to
+ * somebody at a cell's edge in a thick crowd of 400 were missing, with 4 m next to none; the server's work grew by a tenth.
+ */
+export const CELL = 4
+const STRIDE = 128
 
 /** A cell's number, for coordinates inside the hall (up to ±256 m). */
 export const cellAt = (x: number, z: number): number =>

@@ -1,11 +1,11 @@
 // Who stands in which cell, and the nearest to a cell's middle.
 
-import { CELL, cellAt, cellOf, columnOf, type Figure, middle, rowOf } from './figure.ts'
+import { cellAt, cellOf, columnOf, type Figure, middle, rowOf } from './figure.ts'
 
 /** How many figures one sees at most. */
 export const NEAREST = 40
 /** Rings of cells searched at most: the hall is 100 m long. */
-const RINGS = 13
+const RINGS = 25
 
 interface Found {
   readonly figure: Figure
@@ -79,4 +79,4 @@ export const distanceTo = (cell: number, figure: Figure): number =>
   Math.hypot(figure.pose.x - middle(columnOf(cell)), figure.pose.z - middle(rowOf(cell)))
 
 /** Farther than this from the middle of one's cell, figures are sent half as often. */
-export const NEAR_METRES = 1.5 * CELL
+export const NEAR_METRES = 12
