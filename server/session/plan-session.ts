@@ -15,6 +15,8 @@ export interface Plan {
   readonly kind: SessionKind
   readonly title: Bilingual
   readonly host: PersonId
+  /** When it is to begin, server ms. */
+  readonly plannedFor?: number | undefined
   /** The kind's own by default. */
   readonly rundown?: Rundown
 }
@@ -22,7 +24,7 @@ export interface Plan {
 /** Writes a planned session; its stage key stands only in the answer. @throws when it can't be stored */
 export async function planSession(
   { db, store, random, clock }: RoomDeps,
-  { kind, title, host, rundown = rundownFor(kind) }: Plan,
+  { kind, title, host, plannedFor, rundown = rundownFor(kind) }: Plan,
   codeTaken: (code: string) => boolean,
 ): Promise<{ readonly row: SessionRow; readonly hosted: HostedSession }> {
   const id = makeId<SessionId>(random)
@@ -43,7 +45,8 @@ export async function planSession(
     code,
     stage_hash: key === null ? null : hashStageKey(key),
   }
-  const event = { type: 'session:planned', session: id, kind, title, rundown, host } as const
+  const said = plannedFor === undefined ? {} : { plannedFor }
+  const event = { type: 'session:planned', session: id, kind, title, rundown, host, ...said } as const
   const n = numbersOf(countOn(NO_COUNTS, 'all'), 'all')
   await db.transaction().execute(async (tx) => {
     await store.insert(tx, row)

@@ -12,12 +12,12 @@ import type { Sessions } from './sessions.ts'
 /** Hosts and operators of the house plan sessions. */
 export function sessionPosts(sessions: Sessions): Pick<PostHandlers, '/api/sessions'> {
   return {
-    '/api/sessions': async ({ kind, title }, { who }) => {
+    '/api/sessions': async ({ kind, title, plannedFor }, { who }) => {
       if (!who) return refuse('person.sign-in-needed')
       if (who.me.house.length === 0) return refuse('person.not-allowed')
       if (title.zh === '' && title.en === '') return refuse('wire.malformed')
       const both = { zh: title.zh || title.en, en: title.en || title.zh }
-      return value(await sessions.plan({ kind, title: both, host: who.me.person }))
+      return value(await sessions.plan({ kind, title: both, host: who.me.person, plannedFor }))
     },
   }
 }

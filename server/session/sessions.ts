@@ -98,11 +98,12 @@ async function readyTour(registry: Registry, plan: Sessions['plan'], { log }: Se
   )
 }
 
-const summary = ({ id, kind, title, phase, startedAt }: SessionState): SessionSummary => ({
+const summary = ({ id, kind, title, phase, plannedFor, startedAt }: SessionState): SessionSummary => ({
   id,
   kind,
   title,
   phase,
+  plannedFor: plannedFor ?? null,
   startedAt,
 })
 

@@ -15,6 +15,8 @@ const joinCode = z
   .transform((typed) => typed.toUpperCase().replace(/[^0-9A-Z]/g, ''))
   .refine((code) => code.length === JOIN_CODE_LENGTH && [...code].every((c) => JOIN_CODE_ALPHABET.includes(c)))
 
+/** Server's milliseconds, to the year 2100. */
+const time = z.int().min(0).max(4_102_444_800_000)
 const token = z.string().regex(/^[A-Za-z0-9_-]{16,128}$/)
 
 /** Roles a one-time link can sign in: house roles, or staff of one city. */
@@ -40,7 +42,7 @@ export const POSTS = {
   '/api/passkey/sign-in/options': z.object({}),
   '/api/passkey/sign-in': z.looseObject({}),
   /** Hosts: plan a session from a template; a guided tour starts from the ribbon's 23 stops. */
-  '/api/sessions': z.object({ kind: z.enum(SESSION_KINDS), title: bilingual(80) }),
+  '/api/sessions': z.object({ kind: z.enum(SESSION_KINDS), title: bilingual(80), plannedFor: time.optional() }),
   /** Operator: a one-time sign-in link for somebody. */
   '/api/links': z.object({ role: staffRole, name: text(40) }),
 } as const

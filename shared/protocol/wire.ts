@@ -57,6 +57,8 @@ export interface SessionSummary {
   readonly kind: SessionState['kind']
   readonly title: SessionState['title']
   readonly phase: SessionState['phase']
+  /** When it is to begin, server ms, or null: no time was said. */
+  readonly plannedFor: number | null
   readonly startedAt: number | null
 }
 

@@ -20,6 +20,8 @@ export type SessionEvent =
       title: Bilingual
       rundown: Rundown
       host: PersonId
+      /** When it is to begin, server ms; absent where no time was said. */
+      plannedFor?: number
     }
   | { type: 'session:started' }
   | { type: 'session:paused' }

@@ -14,13 +14,14 @@ export const FOLD_VERSION = 1
 export type Planned = Extract<SessionEvent, { type: 'session:planned' }>
 
 /** The state after the first event of a log. */
-export function begin({ session, kind, title, rundown, host }: Planned, at: number): SessionState {
+export function begin({ session, kind, title, rundown, host, plannedFor }: Planned, at: number): SessionState {
   return {
     id: session,
     kind,
     title,
     host,
     phase: 'planned',
+    ...(plannedFor === undefined ? {} : { plannedFor }),
     startedAt: null,
     endedAt: null,
     at,

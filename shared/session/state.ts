@@ -54,6 +54,8 @@ export interface SessionState {
   /** Who planned it, or `the-house` (roles.ts): then whoever of the house's hosts starts it leads it. */
   readonly host: PersonId
   readonly phase: Phase
+  /** When it is to begin, server ms; absent where no time was said, as in older logs. */
+  readonly plannedFor?: number
   readonly startedAt: number | null
   readonly endedAt: number | null
   /** Time of the last event folded, server ms. */
