@@ -1,54 +1,62 @@
-// npm run admin -- link ROLE: a sign-in link for `operator`, `host` or a city. Asks the running server; when none runs, makes the
-// link in the database itself.
+// npm run admin: sign-in links, the list of staff, taking a role away. Asks the running server; when none runs, does it in the
+// database itself.
 
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { build, buildFault } from './build.mjs'
 
-const USAGE = `npm run admin -- link ROLE
+const USAGE = `npm run admin -- link ROLE [NAME]    a sign-in link; ROLE: operator, host, or a city such as qingdao
+npm run admin -- staff               who is staff, with ids and logins
+npm run admin -- remove ID_OR_LOGIN  takes somebody's role and every way to sign in away`
 
-  ROLE  operator, host, or a city such as qingdao`
-
-const [verb, role, ...rest] = process.argv.slice(2)
-if (verb !== 'link' || !role || rest.length > 0) {
+const order = orderOf(process.argv.slice(2))
+if (!order) {
   console.error(USAGE)
   process.exit(1)
 }
 try {
-  const url = (await askServer(role)) ?? (await askDatabase(role))
-  console.log(`${url}\nSigns in one person, once, within 15 minutes.`)
+  const { done, lines } = (await askServer(order)) ?? (await askDatabase(order))
+  const print = done ? console.log : console.error
+  print(lines.join('\n'))
+  if (!done) process.exitCode = 1
 } catch (error) {
   console.error(buildFault(error))
   process.exitCode = 1
 }
 
-/** The link from the server that runs on this data folder, or null when none does. */
-async function askServer(role) {
-  let file
-  try {
-    file = JSON.parse(readFileSync(join(process.env.DATA_DIR || 'data', 'admin.json'), 'utf8'))
-  } catch {
-    return null
+/** What the words of the command ask for, or null. */
+function orderOf([verb, ...words]) {
+  if (verb === 'link' && (words.length === 1 || words.length === 2)) {
+    return { do: 'link', role: words[0], ...(words[1] ? { name: words[1] } : {}) }
   }
+  if (verb === 'staff' && words.length === 0) return { do: 'staff' }
+  return verb === 'remove' && words.length === 1 ? { do: 'remove', who: words[0] } : null
+}
+
+/** What the server that runs on this data folder answers, or null when none does. */
+async function askServer(order) {
+  let file
   let response
   try {
-    response = await fetch(`${file.url}/api/admin/link`, {
+    file = JSON.parse(readFileSync(join(process.env.DATA_DIR || 'data', 'admin.json'), 'utf8'))
+    response = await fetch(`${file.url}/api/admin`, {
       method: 'POST',
       headers: { 'content-type': 'application/json', authorization: `Bearer ${file.secret}` },
-      body: JSON.stringify({ role }),
+      body: JSON.stringify(order),
     })
   } catch {
     return null
   }
   const reply = await response.json().catch(() => null)
-  if (reply?.ok) return reply.value.url
+  if (reply?.ok) return reply.value
   // Somebody else answers on that port now: not our server.
-  if (reply?.code !== 'wire.malformed') return null
-  throw new Error(`There is no role ${role}.\n${USAGE}`)
+  if (!reply || reply.code === 'wire.not-found') return null
+  if (reply.code === 'wire.malformed') throw new Error(USAGE)
+  throw new Error(`The server refused: ${reply.code}`)
 }
 
-async function askDatabase(role) {
+async function askDatabase(order) {
   await build(console.error)
-  const { makeLinkOffline } = await import('../dist/server/desk/offline-link.js')
-  return await makeLinkOffline(process.env, role)
+  const { adminOffline } = await import('../dist/server/desk/offline-admin.js')
+  return await adminOffline(process.env, order)
 }

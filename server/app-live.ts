@@ -45,6 +45,8 @@ export interface Live {
   /** Everybody in the hall. */
   readonly hall: Circle
   callers(): Iterable<Caller>
+  /** Everybody who is connected. */
+  present(): ReadonlySet<PersonId>
   namesGone(persons: readonly PersonId[]): Promise<void>
   readonly sessions: Sessions
 }
@@ -92,6 +94,7 @@ export async function createLive(deps: LiveDeps): Promise<Live> {
     sessions,
     hall: broadcast.crowd.circle,
     callers: gateway.callers,
+    present: () => new Set([...gateway.callers()].map((caller) => caller.person)),
     namesGone: async (persons) => {
       for (const person of persons) await sessions.forget(person)
       if (persons.length === 0) return

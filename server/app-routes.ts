@@ -1,16 +1,18 @@
 // Every HTTP route in one place: posts, pages, files, health. Part of app.ts's wiring.
 
-import type { FastifyInstance } from 'fastify'
+import type { FastifyInstance, FastifyRequest } from 'fastify'
+import { value } from '../shared/protocol/refusal.ts'
 import type { Live } from './app-live.ts'
 import { addBoothRoutes } from './booth/booth-routes.ts'
 import type { Booths } from './booth/booth-store.ts'
 import { linkRoutes } from './desk/link-routes.ts'
+import { removeStaff, staffGets, staffPosts } from './desk/staff-routes.ts'
 import type { Files } from './files/files.ts'
 import { createBuckets } from './gateway/buckets.ts'
-import { POST_FLOOD, POST_RATE, SIGN_IN_FLOOD, SIGN_IN_RATE, WRONG_CODE_RATE } from './gateway/rates.ts'
+import { GET_FLOOD, POST_FLOOD, POST_RATE, SIGN_IN_FLOOD, SIGN_IN_RATE, WRONG_CODE_RATE } from './gateway/rates.ts'
 import type { CookieKinds } from './http/cookie.ts'
 import { addFileRoute } from './http/file-route.ts'
-import { addGets } from './http/gets.ts'
+import { addGets, type GetHandlers } from './http/gets.ts'
 import { addHealth } from './http/health.ts'
 import type { Metrics } from './http/metrics.ts'
 import { addPosts, type PostHandlers } from './http/posts.ts'
@@ -20,7 +22,7 @@ import type { Models } from './model/models.ts'
 import { personRoutes } from './person/person-routes.ts'
 import type { PersonSide } from './person/person-side.ts'
 import type { Ports } from './ports.ts'
-import { addSessionGets, sessionPosts } from './session/session-routes.ts'
+import { sessionGets, sessionPosts } from './session/session-routes.ts'
 import type { HouseFacts } from './storage/house-facts.ts'
 
 export interface RouteDeps {
@@ -39,16 +41,16 @@ export interface RouteDeps {
 export async function addRoutes(server: FastifyInstance, deps: RouteDeps): Promise<void> {
   const { ports, persons, live, booths, models, files, facts, proxies, metrics, cookies } = deps
   const { clock, config } = ports
+  const client = (request: FastifyRequest) => proxies.client(request.raw)
   addPosts(server, postHandlers(deps), {
     publicUrl: config.publicUrl,
     cookies,
     whoIs: persons.whoIs,
-    client: (request) => proxies.client(request.raw),
+    client,
     flood: createBuckets(POST_FLOOD, clock),
     perCookie: createBuckets(POST_RATE, clock),
   })
-  addGets(server, { me: async (headers) => (await persons.whoIs(headers))?.me ?? null })
-  addSessionGets(server, live.sessions, persons.whoIs)
+  addGets(server, getHandlers(deps), { whoIs: persons.whoIs, client, flood: createBuckets(GET_FLOOD, clock) })
   addBoothRoutes(server, booths)
   addFileRoute(server, files)
   await server.register(models.routes)
@@ -74,6 +76,15 @@ function postHandlers({ ports, persons, live }: RouteDeps): PostHandlers {
       onRenamed: live.renamed,
     }),
     ...linkRoutes(persons.links),
+    ...staffPosts(removeStaff(persons.staff, live.endPerson)),
     ...sessionPosts(live.sessions),
+  }
+}
+
+function getHandlers({ ports, persons, live }: RouteDeps): GetHandlers {
+  return {
+    '/api/me': async (who) => value(who?.me ?? null),
+    ...sessionGets(live.sessions),
+    ...staffGets(persons.staff, live.present, ports.clock),
   }
 }

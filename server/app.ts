@@ -10,8 +10,9 @@ import { wireModels } from './app-models.ts'
 import { addRoutes } from './app-routes.ts'
 import { type Booths, createBooths, seedBooths } from './booth/booth-store.ts'
 import type { Config } from './config.ts'
+import { obey } from './desk/admin.ts'
 import { addAdminRoute } from './desk/admin-route.ts'
-import { linkUrl, roleName } from './desk/link-routes.ts'
+import { removeStaff } from './desk/staff-routes.ts'
 import { makeStartLinks, type StartLink } from './desk/start-links.ts'
 import { openFiles } from './files/files.ts'
 import { cookieKinds } from './http/cookie.ts'
@@ -91,11 +92,10 @@ function opened({ ports, db, persons, faults, server, models, live }: Parts): Ap
   const admin = addAdminRoute(server, {
     dataDir: config.dataDir,
     random,
-    makeLink: async (role) => linkUrl(url, (await persons.links.make(role, roleName(role))).token),
+    obey: (order) => obey(order, { ...persons, remove: removeStaff(persons.staff, live.endPerson), origin: url }),
   })
   const sweep = async () => {
-    const present = new Set([...live.callers()].map((caller) => caller.person))
-    await live.namesGone(await persons.sweep([...present]))
+    await live.namesGone(await persons.sweep([...live.present()]))
   }
   const daily = setInterval(() => void sweep().catch((thrown: unknown) => faults(thrown, { job: 'sweep' })), DAY_MS)
   return {

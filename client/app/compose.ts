@@ -133,6 +133,6 @@ function sessionActions(deps: ComposeDeps, live: () => Promise<LiveLine>, renew:
     react: (reaction) => asked((session, { line }) => line.ask('session:react', { session, reaction })),
     people: (page) => asked((session, { line }) => line.ask('session:people', { session, page })),
     plan: (kind, title) => api.post('/api/sessions', { kind, title }),
-    links: (session) => api.get('/api/sessions/:id/links', { id: session }),
+    links: (session) => api.post('/api/sessions/links', { session }),
   }
 }

@@ -7,7 +7,7 @@ import { NO_ANSWER, NO_LINE, type Outcome } from '../state/outcome.ts'
 
 export interface Api {
   post<P extends PostPath>(path: P, body: PostBody<P>): Promise<Outcome<PostReplies[P]>>
-  get<P extends keyof GetReplies>(path: P, params?: Readonly<Record<string, string>>): Promise<Outcome<GetReplies[P]>>
+  get<P extends keyof GetReplies>(path: P): Promise<Outcome<GetReplies[P]>>
   /** A city's uploads and their reports. */
   uploads(city: string): Promise<Outcome<CityUploads>>
 }
@@ -33,11 +33,7 @@ export function createApi(fetcher: typeof fetch): Api {
     post: (path, body) =>
       ask(path, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }),
     uploads: (city) => ask(`${MODELS_PATH}/${encodeURIComponent(city)}`, { method: 'GET' }),
-    get: (path, params = {}) =>
-      ask(
-        path.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(params[name] ?? '')),
-        { method: 'GET' },
-      ),
+    get: (path) => ask(path, { method: 'GET' }),
   }
 }
 

@@ -5,22 +5,21 @@ import { timingSafeEqual } from 'node:crypto'
 import { rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { FastifyInstance } from 'fastify'
-import { z } from 'zod'
 import type { Random } from '../../shared/kit/id.ts'
 import { refuse, value } from '../../shared/protocol/refusal.ts'
-import { isLoopback } from '../http/proxies.ts'
+import { isOwnMachine } from '../http/proxies.ts'
 import { sendReply } from '../http/replies.ts'
 import { makeToken } from '../person/token.ts'
-import { parseRole } from './link-routes.ts'
+import { type AdminAnswer, type AdminOrder, adminOrder } from './admin.ts'
 
-export const ADMIN_FILE = 'admin.json'
-export const ADMIN_PATH = '/api/admin/link'
+/** Both are named in scripts/admin.mjs too. */
+const ADMIN_FILE = 'admin.json'
+const ADMIN_PATH = '/api/admin'
 
-export interface AdminDeps {
+export interface AdminRouteDeps {
   readonly dataDir: string
   readonly random: Random
-  /** A whole sign-in link for a role. */
-  readonly makeLink: (role: NonNullable<ReturnType<typeof parseRole>>) => Promise<string>
+  readonly obey: (order: AdminOrder) => Promise<AdminAnswer>
 }
 
 export interface AdminRoute {
@@ -29,9 +28,7 @@ export interface AdminRoute {
   close(): void
 }
 
-const body = z.object({ role: z.string().max(40) })
-
-export function addAdminRoute(server: FastifyInstance, { dataDir, random, makeLink }: AdminDeps): AdminRoute {
+export function addAdminRoute(server: FastifyInstance, { dataDir, random, obey }: AdminRouteDeps): AdminRoute {
   const secret = makeToken(random)
   const file = join(dataDir, ADMIN_FILE)
   server.post(ADMIN_PATH, async (request, reply) => {
@@ -39,11 +36,9 @@ export function addAdminRoute(server: FastifyInstance, { dataDir, random, makeLi
     const wanted = Buffer.from(`Bearer ${secret}`)
     const known = given.length === wanted.length && timingSafeEqual(given, wanted)
     // Without the secret the route is not there at all.
-    if (!known || !isLoopback(request.socket.remoteAddress ?? '')) return sendReply(reply, refuse('wire.not-found'))
-    const parsed = body.safeParse(request.body)
-    const role = parsed.success ? parseRole(parsed.data.role) : null
-    if (!role) return sendReply(reply, refuse('wire.malformed'))
-    return sendReply(reply, value({ url: await makeLink(role) }))
+    if (!known || !isOwnMachine(request.socket)) return sendReply(reply, refuse('wire.not-found'))
+    const order = adminOrder.safeParse(request.body)
+    return sendReply(reply, order.success ? value(await obey(order.data)) : refuse('wire.malformed'))
   })
   return {
     open: (url) => {

@@ -5,12 +5,13 @@ import type { StaffRole } from '../../shared/protocol/http.ts'
 import { refuse, value } from '../../shared/protocol/refusal.ts'
 import type { PostHandlers } from '../http/posts.ts'
 import type { Links } from '../person/links.ts'
+import { notOperator } from './operator.ts'
 
 export function linkRoutes(links: Links): Pick<PostHandlers, '/api/links'> {
   return {
     '/api/links': async ({ role, name }, asker) => {
-      if (!asker.who) return refuse('person.sign-in-needed')
-      if (!asker.who.me.house.includes('operator')) return refuse('person.not-allowed')
+      const no = notOperator(asker.who)
+      if (no) return no
       if (name.length === 0) return refuse('person.name-bad')
       if ('city' in role && !isCity(role.city)) return refuse('booth.unknown')
       const { token, expiresAt } = await links.make(role, name)

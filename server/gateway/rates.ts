@@ -28,6 +28,8 @@ export const HOT_RATE: Rate = { burst: 60, perSecond: 30 }
 export const JOIN_FLOOD: Rate = { burst: 2_000, perSecond: 50 }
 /** POST requests of one address; each of the 500 sends three or four. */
 export const POST_FLOOD: Rate = { burst: 4_000, perSecond: 100 }
+/** GET requests at /api of one address. */
+export const GET_FLOOD = POST_FLOOD
 /** POST requests of one browser. */
 export const POST_RATE: Rate = { burst: 40, perSecond: 2 }
 /** Passwords and links tried: by login or cookie, and by address. */

@@ -40,5 +40,14 @@ export function createProxies(networks: readonly string[]): Proxies {
 /** IPv4 written inside IPv6 is IPv4. */
 const plainAddress = (address: string): string => address.replace(/^::ffff:(?=\d+\.)/i, '')
 
+/** Whether a connection comes from this machine: by a loopback address, or by the one address that it listens on. */
+export const isOwnMachine = ({ remoteAddress = '', localAddress }: Ends): boolean =>
+  isLoopback(remoteAddress) || (remoteAddress !== '' && remoteAddress === localAddress)
+
+interface Ends {
+  readonly remoteAddress?: string | undefined
+  readonly localAddress?: string | undefined
+}
+
 /** Whether an address is this machine itself. */
 export const isLoopback = (address: string): boolean => address === '::1' || plainAddress(address).startsWith('127.')

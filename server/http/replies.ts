@@ -15,6 +15,8 @@ const STATUS: Partial<Record<RefusalCode, number>> = {
   'storage.full': 507,
   'person.sign-in-needed': 401,
   'person.not-allowed': 403,
+  'person.unknown': 404,
+  'person.last-operator': 409,
   'session.unknown': 404,
   'booth.unknown': 404,
 }

@@ -9,11 +9,13 @@ import { type Cookies, createCookies } from './cookies.ts'
 import { createLinks, type Links } from './links.ts'
 import { createPasskeys, type Passkeys } from './passkeys.ts'
 import { createPeople, type People } from './people.ts'
+import { createStaff, type Staff } from './staff.ts'
 
 export interface PersonSide {
   readonly people: People
   readonly cookies: Cookies
   readonly links: Links
+  readonly staff: Staff
   readonly passkeys: Passkeys
   readonly whoIs: WhoIs
   /** Removes what is past its time; who is present is seen now. Answers whose names went. */
@@ -28,6 +30,7 @@ export function createPersonSide(db: Db, clock: Clock, random: Random, kind: Coo
     people,
     cookies,
     links,
+    staff: createStaff(db),
     passkeys: createPasskeys(db, clock),
     whoIs: async (headers, as = 'person') => {
       const person = as === 'stage' ? null : readCookie(kind.person, headers.cookie)

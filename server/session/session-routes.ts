@@ -1,16 +1,12 @@
-// The HTTP side of sessions: planning one, and the links that its host hands out.
+// The HTTP side of sessions: the list, planning one, and the links that its host hands out.
 
-import type { FastifyInstance } from 'fastify'
-import type { SessionId } from '../../shared/kit/id.ts'
-import { ID_PATTERN } from '../../shared/kit/id.ts'
 import { refuse, value } from '../../shared/protocol/refusal.ts'
-import type { WhoIs } from '../gateway/who.ts'
+import type { GetHandlers } from '../http/gets.ts'
 import type { PostHandlers } from '../http/posts.ts'
-import { sendReply } from '../http/replies.ts'
 import type { Sessions } from './sessions.ts'
 
-/** Hosts and operators of the house plan sessions. */
-export function sessionPosts(sessions: Sessions): Pick<PostHandlers, '/api/sessions'> {
+/** Hosts and operators of the house plan sessions; who may see a session's links the session says. */
+export function sessionPosts(sessions: Sessions): Pick<PostHandlers, '/api/sessions' | '/api/sessions/links'> {
   return {
     '/api/sessions': async ({ kind, title, plannedFor }, { who }) => {
       if (!who) return refuse('person.sign-in-needed')
@@ -19,16 +15,11 @@ export function sessionPosts(sessions: Sessions): Pick<PostHandlers, '/api/sessi
       const both = { zh: title.zh || title.en, en: title.en || title.zh }
       return value(await sessions.plan({ kind, title: both, host: who.me.person, plannedFor }))
     },
+    '/api/sessions/links': async ({ session }, { who }) =>
+      who ? await sessions.links(session, who.me) : refuse('person.sign-in-needed'),
   }
 }
 
-export function addSessionGets(server: FastifyInstance, sessions: Sessions, whoIs: WhoIs): void {
-  server.get('/api/sessions', async (_request, reply) => sendReply(reply, value({ sessions: sessions.summaries() })))
-  server.get<{ Params: { id: string } }>('/api/sessions/:id/links', async (request, reply) => {
-    const { id } = request.params
-    const who = await whoIs(request.headers)
-    if (!who) return sendReply(reply, refuse('person.sign-in-needed'))
-    if (!ID_PATTERN.test(id)) return sendReply(reply, refuse('session.unknown'))
-    return sendReply(reply, await sessions.links(id as SessionId, who.me))
-  })
+export function sessionGets(sessions: Sessions): Pick<GetHandlers, '/api/sessions'> {
+  return { '/api/sessions': async () => value({ sessions: sessions.summaries() }) }
 }

@@ -4,7 +4,7 @@ import { z } from 'zod'
 import type { PersonId, SessionId } from '../kit/id.ts'
 import { type Place, SESSION_KINDS } from '../session/kinds.ts'
 import { bilingual, cityId, id, text } from './parts.ts'
-import { HOUSE_ROLES, type Me, type SessionSummary } from './wire.ts'
+import { HOUSE_ROLES, type HouseRole, type Me, type SessionSummary } from './wire.ts'
 
 /** Short join codes: no look-alikes (0 o 1 l i), upper case when shown, any case when typed. */
 export const JOIN_CODE_ALPHABET = '23456789ABCDEFGHJKMNPQRSTUVWXYZ'
@@ -43,8 +43,12 @@ export const POSTS = {
   '/api/passkey/sign-in': z.looseObject({}),
   /** Hosts: plan a session from a template; a guided tour starts from the ribbon's 23 stops. */
   '/api/sessions': z.object({ kind: z.enum(SESSION_KINDS), title: bilingual(80), plannedFor: time.optional() }),
+  /** For its host and the house's own: the links to hand out. Where the room takes part the stage gets a new key. */
+  '/api/sessions/links': z.object({ session: id<SessionId>() }),
   /** Operator: a one-time sign-in link for somebody. */
   '/api/links': z.object({ role: staffRole, name: text(40) }),
+  /** Operator: takes somebody's role and every way to sign in away. */
+  '/api/staff/remove': z.object({ person: id<PersonId>() }),
 } as const
 
 export type PostPath = keyof typeof POSTS
@@ -64,15 +68,29 @@ export interface PostReplies {
   '/api/passkey/sign-in/options': unknown
   '/api/passkey/sign-in': Me
   '/api/sessions': HostedSession
+  '/api/sessions/links': HostedSession
   '/api/links': { readonly url: string; readonly expiresAt: number }
+  '/api/staff/remove': null
 }
 
-/** GET replies by path. */
+/** GET replies by path. A GET changes nothing. */
 export interface GetReplies {
   '/api/me': Me | null
   '/api/sessions': { readonly sessions: readonly SessionSummary[] }
-  /** For its host and staff: the links to hand out. */
-  '/api/sessions/:id/links': HostedSession
+  /** Operator: operators, hosts, then the cities in the order of their list; in each by name. */
+  '/api/staff': { readonly staff: readonly StaffRow[] }
+}
+
+/** A member of staff as the operator sees them. */
+export interface StaffRow {
+  readonly person: PersonId
+  readonly name: string | null
+  readonly house: readonly HouseRole[]
+  readonly cities: readonly string[]
+  /** Of their password, or null while they have none. */
+  readonly login: string | null
+  /** Server's ms; to the hour, and now for whoever is connected. */
+  readonly seenAt: number
 }
 
 /** Where people of a session go; paths on this server's own origin. */

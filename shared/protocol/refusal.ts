@@ -22,6 +22,8 @@ export const REFUSAL_CODES = [
   'person.wrong-password',
   'person.name-bad',
   'person.passkey-failed',
+  'person.unknown',
+  'person.last-operator',
   // session
   'session.unknown',
   'session.ended',

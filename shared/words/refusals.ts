@@ -53,6 +53,14 @@ export const REFUSAL_WORDS = {
     zh: '通行密钥验证未通过。可改用密码或登录链接。',
     en: 'The passkey was not accepted. You can use a password or a sign-in link.',
   },
+  'person.unknown': {
+    zh: '没有这位工作人员，可能已被移除。',
+    en: 'There is no such member of staff. They may have been removed already.',
+  },
+  'person.last-operator': {
+    zh: '这是唯一的运营人员，不能移除。请先为另一位开通运营权限。',
+    en: 'This is the only operator and cannot be removed. Make somebody else an operator first.',
+  },
 
   'session.unknown': { zh: '没有这场活动，请核对链接。', en: 'There is no such session. Please check the link.' },
   'session.ended': { zh: '活动已经结束。', en: 'This session has ended.' },

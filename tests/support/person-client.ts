@@ -14,7 +14,7 @@ const ANSWER_LIMIT = 20_000
 export interface PersonClient {
   readonly cookie: () => string
   post<P extends PostPath>(path: P, body: PostBody<P>): Promise<Reply<PostReplies[P]>>
-  get<P extends keyof GetReplies>(path: P, parts?: Readonly<Record<string, string>>): Promise<Reply<GetReplies[P]>>
+  get<P extends keyof GetReplies>(path: P): Promise<Reply<GetReplies[P]>>
   /** Opens the socket and waits for it; rejects with the refusal's code. */
   connect(): Promise<void>
   /** Rejects when the line dies before the answer. */
@@ -50,11 +50,7 @@ export function createPerson(origin: string, cookie = '', asOrigin = origin): Pe
   return {
     cookie: () => jar,
     post: (path, body) => send(path, { method: 'POST', body: JSON.stringify(body) }) as Promise<never>,
-    get: (path, parts = {}) =>
-      send(
-        path.replace(/:(\w+)/g, (_all, key: string) => parts[key] ?? ''),
-        { method: 'GET' },
-      ) as Promise<never>,
+    get: (path) => send(path, { method: 'GET' }) as Promise<never>,
     connect() {
       const opened = io(origin, {
         parser: hotParser,

@@ -134,10 +134,10 @@ describe('npm run admin -- link', () => {
     expect(me).toMatchObject({ cities: ['yantai'], house: [] })
     const bad = await runScript('admin.mjs', ['link', 'atlantis'], { DATA_DIR: server.dataDir })
     expect(ending(bad, 'There is no role atlantis')).toEqual({ code: 1, says: 'There is no role atlantis' })
-    const stranger = await fetch(`${server.origin}/api/admin/link`, {
+    const stranger = await fetch(`${server.origin}/api/admin`, {
       method: 'POST',
       headers: { 'content-type': 'application/json', authorization: 'Bearer guess' },
-      body: '{"role":"operator"}',
+      body: '{"do":"link","role":"operator"}',
     })
     expect(stranger.status).toBe(404)
     await server.stop()
@@ -154,6 +154,31 @@ describe('npm run admin -- link', () => {
       'host',
     ])
     await server.stop()
+  })
+})
+
+describe('npm run admin -- staff and remove', () => {
+  it('[HOUSE-37] lists the staff and takes a role away, beside the running server and without one', async () => {
+    const server = await startServer()
+    const env = { DATA_DIR: server.dataDir }
+    const admin = (...words: string[]) => runScript('admin.mjs', words, env)
+    const signIn = async (url: string) => {
+      const person = createPerson(server.origin)
+      return valueOf(await person.post('/api/sign-in/link', { token: token(url) })).person
+    }
+    const operator = await signIn(server.link('operator'))
+    const host = await signIn((await admin('link', 'host', '王芳')).out.split('\n')[0] ?? '')
+    const list = await admin('staff')
+    expect(list.out).toMatch(new RegExp(`^${operator} .* operator .*\n${host} .* host .* 王芳$`, 'm'))
+    expect(await admin('remove', host)).toMatchObject({ code: 0, out: `${host} is no longer staff.\n` })
+    expect((await admin('staff')).out).not.toContain(host)
+    const last = await admin('remove', operator)
+    expect(ending(last, 'is the only operator')).toEqual({ code: 1, says: 'is the only operator' })
+    await server.stop()
+    expect((await admin('staff')).out).toContain(operator)
+    const again = await admin('remove', host)
+    expect(ending(again, `Nobody of the staff has the id or login ${host}.`)).toMatchObject({ code: 1 })
+    expect(await admin('remove')).toMatchObject({ code: 1, out: '' })
   })
 })
 
