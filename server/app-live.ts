@@ -47,7 +47,8 @@ export interface Live {
   callers(): Iterable<Caller>
   /** Everybody who is connected. */
   present(): ReadonlySet<PersonId>
-  namesGone(persons: readonly PersonId[]): Promise<void>
+  /** The rows of these people are gone: so is what they wrote, and guests' names in sessions that ended before this, ms. */
+  forget(persons: readonly PersonId[], endedBefore: number): Promise<void>
   readonly sessions: Sessions
 }
 
@@ -95,8 +96,8 @@ export async function createLive(deps: LiveDeps): Promise<Live> {
     hall: broadcast.crowd.circle,
     callers: gateway.callers,
     present: () => new Set([...gateway.callers()].map((caller) => caller.person)),
-    namesGone: async (persons) => {
-      for (const person of persons) await sessions.forget(person)
+    forget: async (persons, endedBefore) => {
+      await sessions.emptyOldWords(endedBefore)
       if (persons.length === 0) return
       for (const caller of gateway.callers()) caller.line.tell('words:gone', { ids: persons })
     },

@@ -21,6 +21,7 @@ import { createMetrics } from './http/metrics.ts'
 import { createProxies } from './http/proxies.ts'
 import { createServer } from './http/server.ts'
 import type { Models } from './model/models.ts'
+import { GUEST_KEPT_MS } from './person/people.ts'
 import { createPersonSide, type PersonSide } from './person/person-side.ts'
 import type { Ports } from './ports.ts'
 import { StartFault } from './start-fault.ts'
@@ -87,7 +88,7 @@ interface Parts {
 
 /** What is done with the parts: listening, the daily sweep, going down. */
 function opened({ ports, db, persons, faults, server, models, live }: Parts): App {
-  const { config, random } = ports
+  const { config, clock, random } = ports
   let url = ''
   const admin = addAdminRoute(server, {
     dataDir: config.dataDir,
@@ -95,7 +96,7 @@ function opened({ ports, db, persons, faults, server, models, live }: Parts): Ap
     obey: (order) => obey(order, { ...persons, remove: removeStaff(persons.staff, live.endPerson), origin: url }),
   })
   const sweep = async () => {
-    await live.namesGone(await persons.sweep([...live.present()]))
+    await live.forget(await persons.sweep([...live.present()]), clock() - GUEST_KEPT_MS)
   }
   const daily = setInterval(() => void sweep().catch((thrown: unknown) => faults(thrown, { job: 'sweep' })), DAY_MS)
   return {

@@ -1,9 +1,11 @@
 // SQL of what stands beside a session's log: votes (one a person and subject), words by id, stays.
 
+import type { ExpressionBuilder } from 'kysely'
 import type { PersonId, SessionId } from '../../shared/kit/id.ts'
 import type { SessionEvent } from '../../shared/session/events.ts'
 import type { Place } from '../../shared/session/kinds.ts'
 import type { Db, Tx } from '../storage/database.ts'
+import type { Schema } from '../storage/schema.ts'
 
 export interface Vote {
   readonly subject: string
@@ -46,8 +48,11 @@ export interface BesideStore {
   hasWord(tx: Tx, session: SessionId, id: string): Promise<boolean>
   /** Words of a session that have a text. */
   words(session: SessionId): Promise<readonly Word[]>
-  /** Empties everything somebody wrote, and their name, in all sessions; answers the ids by session. */
-  emptyWords(owner: PersonId): Promise<ReadonlyArray<{ session: SessionId; id: string }>>
+  /**
+   * Empties what is past its time: all words of people whose row is gone, and guests' names in sessions that ended before `endedBefore`,
+   * server ms. Answers the ids by session.
+   */
+  emptyOld(endedBefore: number): Promise<ReadonlyArray<{ session: SessionId; id: string }>>
   openStay(tx: Tx, session: SessionId, stay: Stay): Promise<void>
   closeStay(tx: Tx, id: string, to: number): Promise<void>
   /** Stays that nobody closed: the server fell. */
@@ -114,7 +119,7 @@ function voteRow(session: SessionId, event: SessionEvent, at: number) {
   return { session, subject: event.question, person: event.by, place: 'net' as const, choice: 0, at }
 }
 
-function words(db: Db): Pick<BesideStore, 'putWord' | 'hasWord' | 'words' | 'emptyWords'> {
+function words(db: Db): Pick<BesideStore, 'putWord' | 'hasWord' | 'words' | 'emptyOld'> {
   return {
     putWord: async (tx, session, word) => {
       const row = { session, ...word }
@@ -133,14 +138,34 @@ function words(db: Db): Pick<BesideStore, 'putWord' | 'hasWord' | 'words' | 'emp
       const found = await query.where('text', '!=', '').execute()
       return found.map((one) => ({ ...one, owner: one.owner as PersonId }))
     },
-    emptyWords: (owner) =>
-      db.transaction().execute(async (tx) => {
-        const mine = tx.selectFrom('session_word').select(['session', 'id']).where('owner', '=', owner)
-        const gone = await mine.where('text', '!=', '').execute()
-        await tx.updateTable('session_word').set({ text: '' }).where('owner', '=', owner).execute()
-        return gone.map((one) => ({ session: one.session as SessionId, id: one.id }))
-      }),
+    emptyOld: async (endedBefore) => {
+      const written = db.updateTable('session_word').set({ text: '' }).where('text', '!=', '')
+      const rows = await written.where(pastItsTime(endedBefore)).returning(['session', 'id']).execute()
+      return rows.map((one) => ({ session: one.session as SessionId, id: one.id }))
+    },
   }
+}
+
+/** Reads the rows themselves, so that what a fall left is found at the next look. */
+const pastItsTime = (endedBefore: number) => (e: ExpressionBuilder<Schema, 'session_word'>) => {
+  const owner = e.selectFrom('person').select('person.id').whereRef('person.id', '=', 'session_word.owner')
+  const ended = e
+    .selectFrom('session')
+    .select('session.id')
+    .whereRef('session.id', '=', 'session_word.session')
+    .where('session.phase', '=', 'ended')
+  // Nothing follows the end but stays that close with it.
+  const lastAt = e
+    .selectFrom('session_event')
+    .select('session_event.at')
+    .whereRef('session_event.session', '=', 'session_word.session')
+    .orderBy('session_event.seq', 'desc')
+    .limit(1)
+  const isGuestsName = e.and([
+    e('session_word.id', '=', e.ref('session_word.owner')),
+    e.exists(owner.where('person.kind', '!=', 'staff')),
+  ])
+  return e.or([e.not(e.exists(owner)), e.and([isGuestsName, e.exists(ended), e(lastAt, '<', endedBefore)])])
 }
 
 function stays(db: Db): Pick<BesideStore, 'openStay' | 'closeStay' | 'openStays'> {

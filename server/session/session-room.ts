@@ -199,6 +199,8 @@ function makeSeat(caller: Caller, state: SessionState, mode: FollowMode): Seat {
 
 function noteName({ memory, writer, beside }: RoomParts, person: PersonId, name: string | null): void {
   if (name === null || memory.words.get(person) === name) return
+  // Who comes to look at what is over leaves no name there.
+  if (writer.head().state.phase === 'ended' && !memory.words.has(person)) return
   memory.words.set(person, name)
   const { state } = writer.head()
   // Whom nothing on a screen names is in the pages of people alone, which are asked for.

@@ -1,6 +1,6 @@
 // All sessions of the house: opens their rooms, plans new ones, lists them, and keeps a tour ready. The noun's door for app.ts.
 
-import type { PersonId, SessionId } from '../../shared/kit/id.ts'
+import type { SessionId } from '../../shared/kit/id.ts'
 import type { PosePacket } from '../../shared/pose/pose-code.ts'
 import type { HostedSession } from '../../shared/protocol/http.ts'
 import { type Reply, refuse, value } from '../../shared/protocol/refusal.ts'
@@ -37,8 +37,8 @@ export interface Sessions {
   pose(line: Line, packet: Readonly<PosePacket>): void
   onLineGone(line: Line): void
   renamed(me: Me): void
-  /** Somebody is deleted: what they wrote and their name are emptied, here and at everybody. */
-  forget(person: PersonId): Promise<void>
+  /** Empties words of people whose row is gone, and guests' names in sessions that ended before this, ms; here and at everybody. */
+  emptyOldWords(endedBefore: number): Promise<void>
   /** For metrics: sessions by phase. */
   phases(): Readonly<Record<SessionState['phase'], number>>
   /** Ends stays and resolves when everything is written. */
@@ -137,7 +137,7 @@ function venue(registry: Registry, deps: RoomDeps): Pick<Sessions, 'links' | 'st
 function people(
   registry: Registry,
   { beside }: RoomDeps,
-): Pick<Sessions, 'pose' | 'onLineGone' | 'renamed' | 'forget'> {
+): Pick<Sessions, 'pose' | 'onLineGone' | 'renamed' | 'emptyOldWords'> {
   return {
     pose: (line, packet) => {
       for (const [, room] of registry.open()) room.pose(line, packet)
@@ -146,8 +146,8 @@ function people(
     renamed: ({ person, name }) => {
       for (const [, room] of registry.open()) room.renamed(person, name)
     },
-    forget: async (person) => {
-      const gone = await beside.emptyWords(person)
+    emptyOldWords: async (endedBefore) => {
+      const gone = await beside.emptyOld(endedBefore)
       for (const [id, room] of registry.open()) {
         const ids = gone.filter((one) => one.session === id).map((one) => one.id)
         if (ids.length > 0) room.wordsGone(ids)

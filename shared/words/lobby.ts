@@ -36,8 +36,8 @@ export const LOBBY_WORDS = {
     en: 'Whatever a booth says is also a page: quick to open, printable, readable aloud.',
   },
   'lobby.kept': {
-    zh: '您的称呼在活动结束 30 天后删除；除此之外我们不保存您的个人信息，也不向任何第三方发送请求。',
-    en: 'Your name is kept until 30 days after the session, then removed. Nothing else about you is kept, and nothing is sent to anyone else.',
+    zh: '您的称呼与提问在活动结束或您最后一次来访 30 天后删除；此外不留任何能认出您的信息，也不向任何第三方发送请求。',
+    en: 'Your name and your questions are removed 30 days after the session or your last visit. Nothing else is kept that tells who you are, and nothing is sent to anyone else.',
   },
   'lobby.place': {
     zh: '青岛国际会议中心 · 6,000 平方米 · 2020 年 8 月 14 日启用',

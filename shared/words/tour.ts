@@ -6,8 +6,8 @@ export const TOUR_WORDS = {
   'tour.invited': { zh: '您受邀参加', en: 'You are invited to' },
   'tour.name': { zh: '您的称呼', en: 'Your name' },
   'tour.name-help': {
-    zh: '讲解员据此称呼您。活动结束 30 天后删除，其他信息一概不存。',
-    en: 'So that the guide can address you. Kept until 30 days after the session; nothing else is.',
+    zh: '讲解员据此称呼您。称呼与提问在活动结束或您最后一次来访 30 天后删除，此外不留任何能认出您的信息。',
+    en: 'So that the guide can address you. Your name and questions go 30 days after the session or your last visit; nothing else tells who you are.',
   },
   'tour.join': { zh: '加入', en: 'Join' },
   'tour.join-follow': { zh: '加入并跟随讲解员', en: 'Join and follow the guide' },
