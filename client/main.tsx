@@ -23,7 +23,7 @@ const actions = compose({
   clock,
   shelf,
   random: (length) => crypto.getRandomValues(new Uint8Array(length)),
-  load: async () => (await import('./app/live-line.ts')).openLiveLine({ stores, api, clock, shelf }),
+  load: async (enter) => (await import('./app/live-line.ts')).openLiveLine({ stores, api, clock, shelf, enter }),
 })
 
 const root = document.getElementById('root')

@@ -1,13 +1,12 @@
 // The frame around every screen: words, routes, notices, the page for a client that is too old. Screens are chunks of their own.
 
-import { lazy, Suspense, useCallback } from 'react'
+import { lazy, Suspense } from 'react'
 import { Route, Switch } from 'wouter'
-import type { Language } from '../../shared/protocol/parts.ts'
 import { COMMON_WORDS } from '../../shared/words/common.ts'
 import { Boundary } from '../ui/Boundary.tsx'
 import { Notices } from '../ui/Notices.tsx'
 import { NotFound, TooOld } from '../ui/plain-pages.tsx'
-import { useActions, useNoun } from '../ui/use-app.tsx'
+import { useNoun } from '../ui/use-app.tsx'
 import { useWords, WordsProvider } from '../ui/words.tsx'
 import { Lobby } from './Lobby.tsx'
 
@@ -22,10 +21,8 @@ const SignInScreen = lazy(() => import('../desk/SignInScreen.tsx').then((m) => (
 export function App() {
   const language = useNoun('settings', (settings) => settings.language)
   const tooOld = useNoun('connection', (connection) => connection.status === 'too-old')
-  const { set } = useActions()
-  const choose = useCallback((chosen: Language) => set({ language: chosen }), [set])
   return (
-    <WordsProvider language={language} choose={choose}>
+    <WordsProvider language={language}>
       <Boundary>{tooOld ? <TooOld /> : <Screens />}</Boundary>
       <Notices />
     </WordsProvider>
@@ -38,10 +35,10 @@ function Screens() {
       <Switch>
         <Route path="/" component={Lobby} />
         <Route path="/hall/:spot?">{({ spot }) => <HallScreen spot={spot ?? null} />}</Route>
-        <Route path="/tour/:session">{({ session }) => <TourScreen session={session} />}</Route>
+        <Route path="/tour/:session">{({ session }) => <TourScreen key={session} session={session} />}</Route>
         <Route path="/join/:code?">{({ code }) => <PhoneScreen code={code ?? null} />}</Route>
         <Route path="/stage/:session">{({ session }) => <StageScreen session={session} />}</Route>
-        <Route path="/studio/:city">{({ city }) => <StudioScreen city={city} />}</Route>
+        <Route path="/studio/:city">{({ city }) => <StudioScreen key={city} city={city} />}</Route>
         <Route path="/desk" component={DeskScreen} />
         <Route path="/sign-in" component={SignInScreen} />
         <Route component={NotFound} />

@@ -1,38 +1,37 @@
-// What is live now, in the lobby: asked over HTTP, again every half minute while the page is seen.
+// What is live now, in the lobby, and what comes next.
 
-import { useEffect, useState } from 'react'
 import type { SessionSummary } from '../../shared/protocol/wire.ts'
+import { COMMON_WORDS } from '../../shared/words/common.ts'
 import { LOBBY_WORDS } from '../../shared/words/lobby.ts'
+import { useServerNow } from '../panels/use-session.ts'
 import { LinkButton } from '../ui/Button.tsx'
 import { tourPath } from '../ui/paths.ts'
-import { useActions, useNoun } from '../ui/use-app.tsx'
+import { useProgramme } from '../ui/programme.ts'
+import { Failed } from '../ui/refusal.tsx'
+import { When } from '../ui/When.tsx'
 import { useLanguage, useWords } from '../ui/words.tsx'
 
-const EVERY = 30_000
 const SHOWN = 3
 
 export function LiveSessions() {
   const say = useWords(LOBBY_WORDS)
-  const sessions = useNoun('hall', (hall) => hall.sessions)
-  const { session } = useActions()
-  useEffect(() => {
-    const look = () => void (document.hidden || session.list())
-    look()
-    const timer = setInterval(look, EVERY)
-    return () => clearInterval(timer)
-  }, [session])
-  const live = sessions.filter(({ phase }) => phase === 'live' || phase === 'paused')
-  const coming = sessions.filter(({ phase }) => phase === 'planned')
+  const common = useWords(COMMON_WORDS)
+  const { sessions, refused, again } = useProgramme()
+  const live = sessions?.filter(({ phase }) => phase === 'live' || phase === 'paused') ?? []
+  const coming = sessions?.filter(({ phase }) => phase === 'planned') ?? []
   return (
     <section className="live card" aria-labelledby="live-title">
       <h2 id="live-title">{say('lobby.live')}</h2>
-      {live.length ? (
+      {refused && <Failed refused={refused} again={again} />}
+      {!sessions && !refused && <p className="muted">{common('common.loading')}</p>}
+      {live.length > 0 && (
         <ul>
           {live.slice(0, SHOWN).map((one) => (
             <Row key={one.id} session={one} />
           ))}
         </ul>
-      ) : (
+      )}
+      {sessions && live.length === 0 && (
         <div className="live-none">
           <p>{say('lobby.live-none')}</p>
           <p className="muted small">{say('lobby.live-none-help')}</p>
@@ -55,24 +54,28 @@ export function LiveSessions() {
 function Row({ session }: { readonly session: SessionSummary }) {
   const say = useWords(LOBBY_WORDS)
   const { language } = useLanguage()
-  const [now] = useState(Date.now)
-  const live = session.phase === 'live'
+  const now = useServerNow(30_000)
+  const { phase, kind, startedAt, plannedFor } = session
+  const title = session.title[language] || session.title.zh
+  const minutes = startedAt === null ? 0 : Math.max(0, Math.floor((now - startedAt) / 60_000))
   return (
     <li className="live-row">
       <div>
-        <p className="live-title">{session.title[language] || session.title.zh}</p>
+        <p className="live-title">{title}</p>
         <p className="small muted row">
-          {live && <span className="tag live">{say('phase.live')}</span>}
-          {session.phase === 'paused' && <span className="tag">{say('phase.paused')}</span>}
-          <span>{say(`kind.${session.kind}`)}</span>
-          {live && session.startedAt !== null && (
-            <span>
-              {say('lobby.live-since', { minutes: Math.max(0, Math.floor((now - session.startedAt) / 60_000)) })}
-            </span>
-          )}
+          {phase === 'live' && <span className="tag live">{say('phase.live')}</span>}
+          {phase === 'paused' && <span className="tag">{say('phase.paused')}</span>}
+          <span>{say(`kind.${kind}`)}</span>
+          {phase === 'live' && startedAt !== null && <span>{say('lobby.live-since', { minutes })}</span>}
+          {phase === 'planned' && plannedFor !== null && <When at={plannedFor} />}
         </p>
       </div>
-      <LinkButton to={tourPath(session.id)} look={live ? 'first' : 'second'} size="small">
+      <LinkButton
+        to={tourPath(session.id)}
+        look={phase === 'live' ? 'first' : 'second'}
+        size="small"
+        name={`${say('lobby.live-join')}: ${title}`}
+      >
         {say('lobby.live-join')}
       </LinkButton>
     </li>

@@ -26,18 +26,22 @@ export function TourScreen({ session: id }: { readonly session: string }) {
   const [sheet, setSheet] = useState<OpenSheet>(null)
   const [entered, setEntered] = useState(false)
   const [start] = useState(() => poseBeforeReload() ?? 'city-display')
-  useEffect(
-    () => () => {
+  const gone = useRef(false)
+  useEffect(() => {
+    gone.current = false
+    return () => {
+      gone.current = true
       session.leave()
       rememberTour(null, 'free')
-    },
-    [session],
-  )
+    }
+  }, [session])
   const enter = useCallback(
     async (follow: FollowMode, again: boolean) => {
       await hall.open(true)
+      // Who went back while the line was made is not to be in the session after all.
+      if (gone.current) return
       const reply = await session.join(id as SessionId)
-      if (!reply.ok && !reply.code.startsWith('line.')) return
+      if (gone.current || (!reply.ok && !reply.code.startsWith('line.'))) return
       // Staff come to work, not to be led; but who followed before follows again, once the line is there.
       const role = reply.ok ? reply.value.role : null
       const follows = again ? role !== 'guide' : role !== null && !ROLE_RULES[role].staff

@@ -16,9 +16,9 @@ import { NO_LINE, type Outcome } from '../state/outcome.ts'
 import { withOwnChoice, withOwnVote } from '../state/session-store.ts'
 import type { Shelf } from '../state/settings-store.ts'
 import type { Stores } from '../state/stores.ts'
-import type { Actions, CommandBody, HallActions, SessionActions } from '../ui/actions.ts'
+import type { Actions, CommandBody, DeskActions, HallActions, SessionActions } from '../ui/actions.ts'
 import type { LiveLine } from './live-line.ts'
-import { personActions } from './person-actions.ts'
+import { type Enter, makeEnter, personActions } from './person-actions.ts'
 import { uploadActions } from './upload-actions.ts'
 
 export interface ComposeDeps {
@@ -27,15 +27,19 @@ export interface ComposeDeps {
   readonly clock: Clock
   readonly random: Random
   readonly shelf: Shelf
-  /** Opens the socket's part; a fake one in tests. */
-  load(): Promise<LiveLine>
+  /** Opens the socket's part; a fake one in tests. @param enter gets the visitor's cookie */
+  load(enter: Enter): Promise<LiveLine>
 }
 
 export function compose(deps: ComposeDeps): Actions {
   const { stores, api } = deps
+  const enter = makeEnter(api, stores)
   let loaded: Promise<LiveLine> | null = null
   const live = () => {
-    loaded ??= deps.load()
+    loaded ??= deps.load(enter).catch((cause: unknown) => {
+      loaded = null
+      throw cause
+    })
     return loaded
   }
   /** The handshake reads the cookie: when that changed, an open line is made anew. */
@@ -43,10 +47,10 @@ export function compose(deps: ComposeDeps): Actions {
     if (loaded) (await loaded).line.renew()
   }
   return {
-    person: personActions(api, stores, renew),
-    hall: hallActions(deps, live),
-    session: sessionActions(deps, live, renew),
-    desk: { makeLink: (role, name) => api.post('/api/links', { role, name }) },
+    person: personActions(api, stores, enter, renew),
+    hall: hallActions(deps, live, enter),
+    session: sessionActions(deps, live, enter, renew),
+    desk: deskActions(api),
     upload: uploadActions(api, stores),
     set(change) {
       stores.settings.setState(change)
@@ -60,10 +64,21 @@ export function compose(deps: ComposeDeps): Actions {
   }
 }
 
-function hallActions({ stores, api }: ComposeDeps, live: () => Promise<LiveLine>): HallActions {
+function deskActions(api: Api): DeskActions {
+  return {
+    makeLink: (role, name) => api.post('/api/links', { role, name }),
+    async staff() {
+      const reply = await api.get('/api/staff')
+      return reply.ok ? { ok: true, value: reply.value.staff } : reply
+    },
+    removeStaff: (person) => api.post('/api/staff/remove', { person }),
+  }
+}
+
+function hallActions({ stores }: ComposeDeps, live: () => Promise<LiveLine>, enter: Enter): HallActions {
   return {
     async open(figure) {
-      const [{ keeper }] = await Promise.all([live(), enterOnce(api, stores)])
+      const [{ keeper }] = await Promise.all([live(), enterOnce(stores, enter)])
       await keeper.open(figure)
     },
     here: (spot) => stores.hall.setState({ here: spot }),
@@ -71,13 +86,16 @@ function hallActions({ stores, api }: ComposeDeps, live: () => Promise<LiveLine>
 }
 
 /** The cookie has to be there before the socket's handshake; a stage screen's machine login is one as well. */
-async function enterOnce(api: Api, stores: Stores): Promise<void> {
-  if (stores.person.getState().known) return
-  const reply = await api.post('/api/enter', {})
-  if (reply.ok) stores.person.setState({ me: reply.value, known: true })
+async function enterOnce(stores: Stores, enter: Enter): Promise<void> {
+  if (!stores.person.getState().known) await enter()
 }
 
-function sessionActions(deps: ComposeDeps, live: () => Promise<LiveLine>, renew: () => Promise<void>): SessionActions {
+function sessionActions(
+  deps: ComposeDeps,
+  live: () => Promise<LiveLine>,
+  enter: Enter,
+  renew: () => Promise<void>,
+): SessionActions {
   const { stores, api, random } = deps
   const send = async (body: CommandBody): Promise<Outcome<unknown>> => {
     const { id: session } = stores.session.getState()
@@ -100,7 +118,7 @@ function sessionActions(deps: ComposeDeps, live: () => Promise<LiveLine>, renew:
     join: async (session) => (await live()).keeper.join(session),
     leave: () => void live().then(({ keeper }) => keeper.leave()),
     async joinByCode(code) {
-      await enterOnce(api, stores)
+      await enterOnce(stores, enter)
       const reply = await api.post('/api/join-code', { code })
       if (reply.ok) await renew()
       return reply.ok ? { ok: true, value: reply.value.session } : reply
@@ -132,7 +150,8 @@ function sessionActions(deps: ComposeDeps, live: () => Promise<LiveLine>, renew:
     },
     react: (reaction) => asked((session, { line }) => line.ask('session:react', { session, reaction })),
     people: (page) => asked((session, { line }) => line.ask('session:people', { session, page })),
-    plan: (kind, title) => api.post('/api/sessions', { kind, title }),
+    plan: (kind, title, plannedFor) =>
+      api.post('/api/sessions', { kind, title, ...(plannedFor === null ? {} : { plannedFor }) }),
     links: (session) => api.post('/api/sessions/links', { session }),
   }
 }

@@ -1,5 +1,5 @@
 // Keeps the line open: opens it once, enters the hall and the wanted session on every coming up, tells the connection store.
-// The same path serves the first visit, a lost line and a restarted server.
+// The same path serves the first visit, a lost line and a restarted server. A refused or unanswered entry is tried again.
 
 import type { Clock } from '../../shared/kit/clock.ts'
 import type { SessionId } from '../../shared/kit/id.ts'
@@ -9,9 +9,9 @@ import { createClockOffset } from '../net/clock-offset.ts'
 import { receiveHall, takeHall } from '../net/receive-hall.ts'
 import { receiveSession } from '../net/receive-session.ts'
 import type { Commands } from '../net/send-command.ts'
-import type { Line } from '../net/socket.ts'
+import { JITTER, type Line, type LineNews } from '../net/socket.ts'
 import type { Outcome } from '../state/outcome.ts'
-import type { Evolve, SessionSlot } from '../state/session-store.ts'
+import { type Evolve, emptySlot, type SessionSlot } from '../state/session-store.ts'
 import type { Stores } from '../state/stores.ts'
 
 export interface KeeperDeps {
@@ -21,6 +21,8 @@ export interface KeeperDeps {
   readonly commands: Commands
   readonly evolve: Evolve
   readonly clock: Clock
+  /** Gets the cookie that the line is opened with. */
+  comeIn(): Promise<Outcome<unknown>>
 }
 
 export interface Keeper {
@@ -31,20 +33,27 @@ export interface Keeper {
 }
 
 export function createKeeper(deps: KeeperDeps): Keeper {
-  const { stores, api, line, commands, evolve, clock } = deps
+  const { stores, line, commands, evolve, clock } = deps
   const offset = createClockOffset(clock)
   let figure = false
   let opened = false
+  /** Rises whenever the line comes or goes: what an earlier line was asked says nothing of this one. */
+  let lines = 0
+  /** How often in a row a line came up and nobody let us in. */
+  let vain = 0
   const status = (change: Partial<ReturnType<typeof stores.connection.getState>>) => stores.connection.setState(change)
   const on = () => stores.connection.getState().status === 'on'
 
-  const enter = async (): Promise<void> => {
+  /** @returns whether one is in the hall now */
+  const enter = async (): Promise<boolean> => {
     const sentAt = clock()
+    const mine = lines
     const reply = await line.ask('hall:enter', { language: stores.settings.getState().language })
-    if (!reply.ok) return
+    if (!reply.ok || mine !== lines) return false
     status({ offset: offset.take(sentAt, reply.value.at) })
     takeHall(stores, reply.value)
-    if (stores.settings.getState().showName) await line.ask('person:show-name', { show: true })
+    if (stores.settings.getState().showName) void line.ask('person:show-name', { show: true })
+    return true
   }
 
   const join = async (session: SessionId): Promise<Outcome<SessionSnapshot>> => {
@@ -57,7 +66,7 @@ export function createKeeper(deps: KeeperDeps): Keeper {
     if (!still) return reply
     if (!reply.ok) {
       // A line that dropped meanwhile joins again by itself; what the server refuses is shown.
-      if (!reply.code.startsWith('line.')) stores.session.setState({ refused: reply })
+      if (!isOfLine(reply)) stores.session.setState({ refused: reply })
       return reply
     }
     status({ offset: offset.take(sentAt, reply.value.at) })
@@ -66,41 +75,38 @@ export function createKeeper(deps: KeeperDeps): Keeper {
     return reply
   }
 
-  const moved = (before: SessionSlot, after: SessionSlot): void => {
-    const was = before.joined?.state
-    const is = after.joined?.state
-    if (!is) return
-    if (was && was.lead.guide !== is.lead.guide) stores.live.guide.clear()
-    const leads = is.lead.guide !== null && is.lead.guide === stores.person.getState().me?.person
-    if (after.follow === 'free' || (is.phase !== 'ended' && !leads)) return
-    // Nobody follows an ended tour, nor oneself.
-    stores.session.setState({ follow: 'free' })
-    if (leads) void line.ask('session:follow', { session: is.id, mode: 'free' })
-  }
-
   const up = async (): Promise<void> => {
+    const mine = lines
+    const asFigure = figure
     stores.live.clear()
-    if (figure) await enter()
+    const inHall = !asFigure || (await enter())
     const { id } = stores.session.getState()
-    if (id) await join(id)
-    status({ status: 'on', ups: stores.connection.getState().ups + 1 })
+    const joined = inHall && mine === lines && id ? await join(id) : null
+    if (mine !== lines) return
+    if (inHall && !isOfLine(joined)) {
+      vain = 0
+      status({ status: 'on', ups: stores.connection.getState().ups + 1 })
+      // Meanwhile somebody who only listened walked into the hall.
+      if (figure && !asFigure) void enter()
+      return
+    }
+    // Connected and not let in: whatever is pressed now would go nowhere.
+    line.drop(Math.min(VAIN_MAX, vain * JITTER))
+    vain++
   }
 
   line.onNews((news) => {
+    lines++
     if (news.type === 'up') void up()
-    else if (news.type === 'down') status({ status: 'lost' })
-    else if (news.type === 'draining') status({ status: 'draining' })
-    else if (news.code === 'wire.old-version') {
-      status({ status: 'too-old' })
-      line.close()
-    } else if (news.code === 'person.sign-in-needed') void api.post('/api/enter', {}).then(() => line.connect())
-    else status({ status: stores.connection.getState().ups ? 'lost' : 'connecting' })
+    else if (news.type === 'refused') void refused(deps, news.code)
+    else status({ status: STATUS[news.type] })
   })
-  line.on('person:changed', () => {
-    void api.get('/api/me').then((reply) => reply.ok && stores.person.setState({ me: reply.value, known: true }))
-  })
+  receivePerson(deps)
   receiveHall(line, stores)
-  const receiver = receiveSession(line, stores, evolve, { gap: (session) => void join(session), moved })
+  const receiver = receiveSession(line, stores, evolve, {
+    gap: (session) => void join(session),
+    moved: (before, after) => moved(deps, before, after),
+  })
 
   return {
     async open(asFigure) {
@@ -115,19 +121,61 @@ export function createKeeper(deps: KeeperDeps): Keeper {
     },
     async join(session) {
       const fresh = stores.session.getState().id !== session
-      stores.session.setState(
-        fresh ? { id: session, joined: null, refused: null, follow: 'free', answered: 0 } : { refused: null },
-      )
+      stores.session.setState(fresh ? { ...emptySlot, id: session } : { refused: null })
       return join(session)
     },
     leave() {
       const { id } = stores.session.getState()
-      stores.session.setState({ id: null, joined: null, refused: null, follow: 'free', answered: 0 })
+      stores.session.setState(emptySlot)
       stores.live.guide.clear()
       if (id) void line.ask('session:leave', { session: id })
     },
   }
 }
+
+function receivePerson({ line, api, stores }: KeeperDeps): void {
+  line.on('person:changed', () => {
+    void api.get('/api/me').then((reply) => reply.ok && stores.person.setState({ me: reply.value, known: true }))
+  })
+}
+
+/** What follows from events and snapshots: nobody follows an ended tour, nor oneself. */
+function moved({ stores, line }: KeeperDeps, before: SessionSlot, after: SessionSlot): void {
+  const was = before.joined?.state
+  const is = after.joined?.state
+  if (!is) return
+  if (was && was.lead.guide !== is.lead.guide) stores.live.guide.clear()
+  const leads = is.lead.guide !== null && is.lead.guide === stores.person.getState().me?.person
+  if (after.follow === 'free' || (is.phase !== 'ended' && !leads)) return
+  stores.session.setState({ follow: 'free' })
+  if (leads) void line.ask('session:follow', { session: is.id, mode: 'free' })
+}
+
+/** The server refused the handshake: get a cookie, or wait, and try again; Socket.IO itself does not. */
+async function refused({ stores, line, comeIn }: KeeperDeps, code: string): Promise<void> {
+  const { connection } = stores
+  if (code === 'wire.old-version') {
+    connection.setState({ status: 'too-old' })
+    line.close()
+    return
+  }
+  const came = code === 'person.sign-in-needed' ? await comeIn() : null
+  // A stage screen whose key is refused: to ask again and again would spend the room's allowance for wrong codes.
+  const hopeless = came !== null && !came.ok && !/^(line|wire)\./.test(came.code)
+  connection.setState({ status: hopeless || connection.getState().ups > 0 ? 'lost' : 'connecting' })
+  if (!hopeless) line.again(came?.ok ? 0 : JITTER)
+}
+
+/** Longest pause between two entries in vain, milliseconds. */
+const VAIN_MAX = 30_000
+
+const STATUS = { down: 'lost', draining: 'draining', renewing: 'connecting' } as const satisfies Record<
+  Exclude<LineNews['type'], 'up' | 'refused'>,
+  string
+>
+
+const isOfLine = (outcome: Outcome<unknown> | null): boolean =>
+  outcome !== null && !outcome.ok && outcome.code.startsWith('line.')
 
 /** Resolves once the first attempt to connect ended, well or badly. */
 function settled(stores: Stores): Promise<void> {

@@ -12,29 +12,39 @@ import type { PersonActions } from '../ui/actions.ts'
 
 const PASSKEY_FAILED = { ok: false, code: 'person.passkey-failed' } as const
 
-/** @param renew makes an open line anew, since who one is was read at its handshake */
-export function personActions(api: Api, stores: Stores, renew: () => Promise<void>): PersonActions {
-  const keep = async (asked: Promise<Outcome<Me>>): Promise<Outcome<Me>> => {
-    const reply = await asked
-    if (reply.ok) stores.person.setState({ me: reply.value, known: true })
-    return reply
+export type Enter = () => Promise<Outcome<Me>>
+
+const keepIn = async (stores: Stores, asked: Promise<Outcome<Me>>): Promise<Outcome<Me>> => {
+  const reply = await asked
+  if (reply.ok) stores.person.setState({ me: reply.value, known: true })
+  return reply
+}
+
+/** Coming in, for everything that needs the cookie: asked once at a time, since two askings without a cookie make two visitors. */
+export function makeEnter(api: Api, stores: Stores): Enter {
+  let entering: Promise<Outcome<Me>> | null = null
+  return () => {
+    entering ??= keepIn(stores, api.post('/api/enter', {})).finally(() => {
+      entering = null
+    })
+    return entering
   }
+}
+
+/** @param renew makes an open line anew, since who one is was read at its handshake */
+export function personActions(api: Api, stores: Stores, enter: Enter, renew: () => Promise<void>): PersonActions {
+  const keep = (asked: Promise<Outcome<Me>>) => keepIn(stores, asked)
   const signIn = async (asked: Promise<Outcome<Me>>): Promise<Outcome<Me>> => {
     const reply = await keep(asked)
     if (reply.ok) await renew()
     return reply
   }
-  let entering: Promise<unknown> | null = null
   return {
-    enter() {
-      const asked = keep(api.post('/api/enter', {}))
-      entering = asked
-      return asked
-    },
+    enter,
     async giveName(name) {
       // The cookie of coming in must be there: who is quick at the door would otherwise be nobody yet, or two.
-      await entering
-      return keep(api.post('/api/name', { name }))
+      const came = stores.person.getState().known ? null : await enter()
+      return came && !came.ok ? came : keep(api.post('/api/name', { name }))
     },
     signInByLink: (token) => signIn(api.post('/api/sign-in/link', { token })),
     signInByPassword: (login, password) => signIn(api.post('/api/sign-in/password', { login, password })),

@@ -31,7 +31,7 @@ export function Account() {
     if (reply.ok) tell(say('desk.passkey-added'))
   }
   return (
-    <section className="card desk-card" aria-labelledby="account-title">
+    <section className="card staff-card" aria-labelledby="account-title">
       <h2 id="account-title">{say('desk.account')}</h2>
       <form className="stack" onSubmit={onSubmit}>
         <LineField label={say('sign-in.login')} value={login} change={setLogin} max={80} autoComplete="username" />

@@ -1,39 +1,56 @@
-// The desk of the house's staff: their booths, sessions to plan and open, sign-in links to make, their own way of signing in.
+// The desk of the house's staff: the programme, their booths, the staff and its sign-in links, their own way of signing in.
 
-import { useEffect } from 'react'
-import { CITIES } from '../../shared/hall/cities.ts'
+import { useLocation } from 'wouter'
 import type { Me } from '../../shared/protocol/wire.ts'
 import { COMMON_WORDS } from '../../shared/words/common.ts'
 import { DESK_WORDS } from '../../shared/words/desk.ts'
 import { Button, LinkButton } from '../ui/Button.tsx'
 import { PageHead } from '../ui/PageHead.tsx'
 import { studioPath } from '../ui/paths.ts'
-import { useActions, useNoun } from '../ui/use-app.tsx'
+import { Failed, useRefusal } from '../ui/refusal.tsx'
+import { useActions } from '../ui/use-app.tsx'
+import { useMe } from '../ui/use-me.ts'
 import { useTitle } from '../ui/use-title.ts'
-import { useLanguage, useWords } from '../ui/words.tsx'
+import { useWords } from '../ui/words.tsx'
 import { Account } from './Account.tsx'
 import { MakeLink } from './MakeLink.tsx'
+import { useCityName, useRoleWords } from './role-words.ts'
 import { Sessions } from './Sessions.tsx'
+import { Staff } from './Staff.tsx'
+import '../ui/staff.css'
 import './desk.css'
 
 export function DeskScreen() {
   const common = useWords(COMMON_WORDS)
   useTitle(common('common.desk'))
-  const { person } = useActions()
-  const me = useNoun('person', (state) => state.me)
-  const known = useNoun('person', (state) => state.known)
-  useEffect(() => void person.enter(), [person])
+  const { me, known, refused, again } = useMe()
+  const staff = me?.kind === 'staff'
   return (
-    <div className="desk">
-      <PageHead>
-        {me?.kind === 'staff' && (
-          <Button look="quiet" size="small" onPress={() => person.signOut()}>
-            {common('common.sign-out')}
-          </Button>
-        )}
-      </PageHead>
-      <main>{me?.kind === 'staff' ? <Inside me={me} /> : known ? <SignInFirst /> : null}</main>
+    <div className="staff">
+      <PageHead>{staff && <SignOut />}</PageHead>
+      <main>
+        {staff && <Inside me={me} />}
+        {!staff && known && <SignInFirst />}
+        {!staff && !known && refused && <Failed refused={refused} again={again} />}
+      </main>
     </div>
+  )
+}
+
+function SignOut() {
+  const common = useWords(COMMON_WORDS)
+  const refusal = useRefusal()
+  const { person, say } = useActions()
+  const [, go] = useLocation()
+  const out = async () => {
+    const reply = await person.signOut()
+    if (reply.ok) go('/sign-in')
+    else say(refusal(reply), 'urgent')
+  }
+  return (
+    <Button look="quiet" size="small" onPress={out}>
+      {common('common.sign-out')}
+    </Button>
   )
 }
 
@@ -52,16 +69,10 @@ function SignInFirst() {
 
 function Inside({ me }: { readonly me: Me }) {
   const say = useWords(DESK_WORDS)
-  const { language } = useLanguage()
-  const nameOf = (id: string) => CITIES.find((city) => city.id === id)?.name[language] ?? id
-  const roles = [
-    ...me.house.map((role) => say(`desk.${role}`)),
-    ...me.cities.map((city) => say('desk.city', { city: nameOf(city) })),
-  ]
-  const hosts = me.house.length > 0
+  const roles = useRoleWords()(me)
   return (
     <>
-      <header className="desk-head">
+      <header className="staff-head">
         <h1>{me.name ? say('desk.hello', { name: me.name }) : say('desk.title')}</h1>
         <p className="row muted">
           <span>{say('desk.roles')}</span>
@@ -73,22 +84,31 @@ function Inside({ me }: { readonly me: Me }) {
         </p>
       </header>
       <div className="desk-parts">
-        {hosts && <Sessions />}
         <div className="stack">
-          {me.cities.length > 0 && (
-            <section className="card desk-card" aria-labelledby="studios-title">
-              <h2 id="studios-title">{say('desk.studios')}</h2>
-              {me.cities.map((city) => (
-                <LinkButton key={city} to={studioPath(city)}>
-                  {say('desk.studio-of', { city: nameOf(city) })}
-                </LinkButton>
-              ))}
-            </section>
-          )}
+          {me.house.length > 0 && <Sessions />}
+          {me.house.includes('operator') && <Staff />}
+        </div>
+        <div className="stack">
+          {me.cities.length > 0 && <Studios cities={me.cities} />}
           {me.house.includes('operator') && <MakeLink />}
           <Account />
         </div>
       </div>
     </>
+  )
+}
+
+function Studios({ cities }: { readonly cities: readonly string[] }) {
+  const say = useWords(DESK_WORDS)
+  const cityName = useCityName()
+  return (
+    <section className="card staff-card" aria-labelledby="studios-title">
+      <h2 id="studios-title">{say('desk.studios')}</h2>
+      {cities.map((city) => (
+        <LinkButton key={city} to={studioPath(city)}>
+          {say('desk.studio-of', { city: cityName(city) })}
+        </LinkButton>
+      ))}
+    </section>
   )
 }

@@ -3,11 +3,10 @@
 import { useState } from 'react'
 import { CITIES } from '../../shared/hall/cities.ts'
 import type { StaffRole } from '../../shared/protocol/http.ts'
-import { COMMON_WORDS } from '../../shared/words/common.ts'
 import { DESK_WORDS } from '../../shared/words/desk.ts'
+import { Handed } from '../panels/host/HandOut.tsx'
 import type { Refused } from '../state/outcome.ts'
 import { Button } from '../ui/Button.tsx'
-import { copyText } from '../ui/copy-text.ts'
 import { Choice, LineField } from '../ui/fields.tsx'
 import { addressOf } from '../ui/paths.ts'
 import { RefusalLine } from '../ui/refusal.tsx'
@@ -39,7 +38,7 @@ export function MakeLink() {
     if (reply.ok) setMade({ ...reply.value, name: name.trim() })
   })
   return (
-    <section className="card desk-card" aria-labelledby="link-title">
+    <section className="card staff-card" aria-labelledby="link-title">
       <h2 id="link-title">{say('desk.make-link')}</h2>
       <form className="stack" onSubmit={onSubmit}>
         <Choice<For>
@@ -77,25 +76,11 @@ export function MakeLink() {
 
 function MadeLink({ made }: { readonly made: Made }) {
   const say = useWords(DESK_WORDS)
-  const common = useWords(COMMON_WORDS)
-  const { language } = useLanguage()
-  const actions = useActions()
-  const url = addressOf(made.url)
-  const time = new Intl.DateTimeFormat(language === 'zh' ? 'zh-CN' : 'en-GB', { hour: '2-digit', minute: '2-digit' })
+  const { locale } = useLanguage()
+  const time = new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit' }).format(made.expiresAt)
   return (
-    <div className="handed" role="status">
-      <p className="field-label">{say('desk.made', { name: made.name, time: time.format(made.expiresAt) })}</p>
-      <div className="row">
-        <code>{url}</code>
-        <Button
-          size="small"
-          onPress={async () => {
-            if (await copyText(url)) actions.say(common('common.copied'))
-          }}
-        >
-          {common('common.copy')}
-        </Button>
-      </div>
+    <div role="status">
+      <Handed label={say('desk.made', { name: made.name, time })} text={addressOf(made.url)} />
     </div>
   )
 }

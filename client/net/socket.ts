@@ -61,8 +61,8 @@ export interface Line {
   again(pause: number): void
   /** Anew, with what the cookie says now. */
   renew(): void
-  /** The line was found dead: told as down, then made anew. */
-  drop(): void
+  /** The line was found dead: told as down, then made anew after up to 2 s and a pause, milliseconds. */
+  drop(pause?: number): void
   close(): void
 }
 
@@ -101,11 +101,6 @@ export function createLine(deps: LineDeps): Line {
   let refusals = 0
   let closed = false
   const connectIn = (ms: number) => later(() => closed || socket.connect(), ms)
-  const anew = (why: LineNews) => {
-    say(why)
-    socket.disconnect()
-    socket.connect()
-  }
   watchTransports(socket, shelf)
   socket.on(HOT_EVENT, () => void heard++)
   socket.on('connect', () => {
@@ -151,8 +146,16 @@ export function createLine(deps: LineDeps): Line {
       if (wait > 0) connectIn(wait)
       else socket.connect()
     },
-    renew: () => anew({ type: 'renewing' }),
-    drop: () => anew({ type: 'down' }),
+    renew: () => {
+      say({ type: 'renewing' })
+      socket.disconnect()
+      socket.connect()
+    },
+    drop: (pause = 0) => {
+      say({ type: 'down' })
+      socket.disconnect()
+      connectIn(pause + random() * JITTER)
+    },
     close: () => {
       closed = true
       socket.disconnect()

@@ -1,4 +1,4 @@
-// Asking a question: the text stays until the server has taken it; a refusal says what to do.
+// Asking a question: the text stays until the server has taken it, through a reload as well; a refusal says what to do.
 
 import { useState } from 'react'
 import { TOUR_WORDS } from '../../shared/words/tour.ts'
@@ -7,8 +7,10 @@ import { Button } from '../ui/Button.tsx'
 import { LineField } from '../ui/fields.tsx'
 import { useRefusal } from '../ui/refusal.tsx'
 import { useActions } from '../ui/use-app.tsx'
+import { useDraft } from '../ui/use-draft.ts'
 import { useSubmit } from '../ui/use-submit.ts'
 import { useWords } from '../ui/words.tsx'
+import { useJoined } from './use-session.ts'
 
 /** As in shared/session/commands.ts, which this chunk leaves out because of its parser; a test holds the two equal. */
 export const ASK_MAX = 500
@@ -19,7 +21,8 @@ export function AskQuestion() {
   const say = useWords(TOUR_WORDS)
   const refusal = useRefusal()
   const { session, say: tell } = useActions()
-  const [text, setText] = useState('')
+  const { id } = useJoined().state
+  const [text, setText] = useDraft(`question.${id}`)
   const [refused, setRefused] = useState<Refused | null>(null)
   const { onSubmit, busy } = useSubmit(async () => {
     const sent = text.trim()

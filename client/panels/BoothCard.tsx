@@ -2,13 +2,12 @@
 
 import { CITIES, SECTORS } from '../../shared/hall/cities.ts'
 import { plotById } from '../../shared/hall/layout.ts'
-import { COMMON_WORDS } from '../../shared/words/common.ts'
 import { HALL_WORDS } from '../../shared/words/hall.ts'
 import { Button } from '../ui/Button.tsx'
-import { copyText } from '../ui/copy-text.ts'
 import { LinkIcon } from '../ui/icons.tsx'
 import { addressOf, cityPage, spotPath } from '../ui/paths.ts'
-import { useActions, useNoun } from '../ui/use-app.tsx'
+import { useNoun } from '../ui/use-app.tsx'
+import { useCopy } from '../ui/use-copy.ts'
 import { useLanguage, useWords } from '../ui/words.tsx'
 import { usePlaceName } from './place-name.ts'
 
@@ -71,16 +70,9 @@ function CityWords({ city: id }: { readonly city: string }) {
 
 function CopyHere({ spot }: { readonly spot: string }) {
   const say = useWords(HALL_WORDS)
-  const common = useWords(COMMON_WORDS)
-  const actions = useActions()
+  const copy = useCopy()
   return (
-    <Button
-      size="small"
-      look="quiet"
-      onPress={async () => {
-        if (await copyText(addressOf(spotPath(spot)))) actions.say(common('common.copied'))
-      }}
-    >
+    <Button size="small" look="quiet" onPress={() => copy(addressOf(spotPath(spot)))}>
       <LinkIcon />
       {say('hall.copy-link')}
     </Button>

@@ -1,7 +1,7 @@
 // What lies over the picture of the hall: the house's name and language above, tools below, the card of the booth one is at,
 // and beside them the session's panel where there is one. Opens the sheets (places, help, settings); keys M and H as well.
 
-import { type ReactNode, useEffect, useState } from 'react'
+import { type KeyboardEvent as KeyPress, type ReactNode, useEffect, useRef, useState } from 'react'
 import { Link } from 'wouter'
 import { COMMON_WORDS } from '../../shared/words/common.ts'
 import { HALL_WORDS } from '../../shared/words/hall.ts'
@@ -38,10 +38,22 @@ const TOOLS = [
   ['settings', SettingsIcon, 'hall.settings'],
 ] as const
 
+/** Below this the session's panel covers the tools it was opened from. */
+const WIDE = 900
+
 export function HallFrame({ sheet, openSheet, side, strip }: HallFrameProps) {
   const say = useWords(HALL_WORDS)
   const { goTo, focus, flat } = useHallControl()
-  const [sideOpen, setSideOpen] = useState(() => innerWidth >= 900 || flat)
+  const [sideOpen, setSideOpen] = useState(() => innerWidth >= WIDE || flat)
+  const panel = useRef<HTMLElement>(null)
+  const opener = useRef<HTMLButtonElement>(null)
+  const openSide = (open: boolean) => {
+    setSideOpen(open)
+    if (innerWidth < WIDE) setTimeout(() => (open ? panel : opener).current?.focus(), 0)
+  }
+  const escape = (event: KeyPress) => {
+    if (event.key === 'Escape' && !event.defaultPrevented && innerWidth < WIDE) openSide(false)
+  }
   const close = () => {
     openSheet(null)
     setTimeout(focus, 0)
@@ -64,9 +76,10 @@ export function HallFrame({ sheet, openSheet, side, strip }: HallFrameProps) {
             <button
               type="button"
               className="tool"
+              ref={opener}
               aria-expanded={sideOpen}
               aria-controls="session-side"
-              onClick={() => setSideOpen(!sideOpen)}
+              onClick={() => openSide(!sideOpen)}
             >
               <PeopleIcon />
               {say('hall.session')}
@@ -75,8 +88,16 @@ export function HallFrame({ sheet, openSheet, side, strip }: HallFrameProps) {
         </nav>
       </div>
       {side && (
-        <aside id="session-side" className="side" aria-label={say('hall.session')} hidden={!sideOpen}>
-          {side(() => setSideOpen(false))}
+        <aside
+          id="session-side"
+          className="side"
+          ref={panel}
+          tabIndex={-1}
+          aria-label={say('hall.session')}
+          hidden={!sideOpen}
+          onKeyDown={escape}
+        >
+          {side(() => openSide(false))}
         </aside>
       )}
       <Sheet title={say('hall.places')} open={sheet === 'places'} wide close={close}>

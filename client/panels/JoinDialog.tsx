@@ -2,6 +2,7 @@
 
 import { useEffect, useState } from 'react'
 import type { SessionId } from '../../shared/kit/id.ts'
+import type { SessionSummary } from '../../shared/protocol/wire.ts'
 import { KIND_RULES } from '../../shared/session/kinds.ts'
 import { COMMON_WORDS } from '../../shared/words/common.ts'
 import { LOBBY_WORDS } from '../../shared/words/lobby.ts'
@@ -9,11 +10,14 @@ import { TOUR_WORDS } from '../../shared/words/tour.ts'
 import type { Refused } from '../state/outcome.ts'
 import { Button, LinkButton } from '../ui/Button.tsx'
 import { LineField } from '../ui/fields.tsx'
+import { LineState } from '../ui/LineState.tsx'
 import { PageHead } from '../ui/PageHead.tsx'
+import { useProgramme } from '../ui/programme.ts'
 import { FootRiver } from '../ui/Ribbon.tsx'
 import { useRefusal } from '../ui/refusal.tsx'
 import { useActions, useNoun } from '../ui/use-app.tsx'
 import { useSubmit } from '../ui/use-submit.ts'
+import { When } from '../ui/When.tsx'
 import { useLanguage, useWords } from '../ui/words.tsx'
 import './join-dialog.css'
 
@@ -25,20 +29,21 @@ export interface JoinDialogProps {
 
 export function JoinDialog({ session: id, enter }: JoinDialogProps) {
   const say = useWords(TOUR_WORDS)
-  const { session } = useActions()
-  const known = useNoun('hall', (hall) => hall.sessions.find((one) => one.id === id))
+  const known = useProgramme().sessions?.find((one) => one.id === id)
   const refused = useNoun('session', (slot) => slot.refused)
   const ended = known?.phase === 'ended'
-  useEffect(() => void session.list(), [session])
+  const follows = known ? KIND_RULES[known.kind].moves : true
   return (
     <div className="door">
-      <PageHead />
+      <PageHead>
+        <LineState />
+      </PageHead>
       <div className="door-card card">
-        <Invitation id={id} />
+        <Invitation known={known} />
         {refused || ended ? (
-          <CannotJoin refused={refused ?? { ok: false, code: 'session.ended' }} />
+          <CannotJoin refused={refused ?? { ok: false, code: 'session.ended' }} again={() => enter(follows)} />
         ) : (
-          <DoorForm follows={known ? KIND_RULES[known.kind].moves : true} enter={enter} />
+          <DoorForm follows={follows} enter={enter} />
         )}
         <p className="small muted">{say('tour.name-help')}</p>
       </div>
@@ -47,18 +52,18 @@ export function JoinDialog({ session: id, enter }: JoinDialogProps) {
   )
 }
 
-function Invitation({ id }: { readonly id: SessionId }) {
+function Invitation({ known }: { readonly known: SessionSummary | undefined }) {
   const say = useWords(TOUR_WORDS)
   const lobby = useWords(LOBBY_WORDS)
   const common = useWords(COMMON_WORDS)
   const { language } = useLanguage()
-  const known = useNoun('hall', (hall) => hall.sessions.find((one) => one.id === id))
   return (
     <div>
       <p className="row small muted">
         <span>{say('tour.invited')}</span>
         {known && <span>{lobby(`kind.${known.kind}`)}</span>}
         {known?.phase === 'live' && <span className="tag live">{lobby('phase.live')}</span>}
+        {known?.phase === 'planned' && known.plannedFor !== null && <When at={known.plannedFor} />}
       </p>
       <h1>{known ? known.title[language] || known.title.zh : common('common.house')}</h1>
     </div>
@@ -96,9 +101,13 @@ function DoorForm({ follows, enter }: { readonly follows: boolean; enter(follow:
   )
 }
 
-function CannotJoin({ refused }: { readonly refused: Refused }) {
+/** Refusals that asking again does not change. */
+const FINAL: readonly string[] = ['session.unknown', 'session.ended']
+
+function CannotJoin({ refused, again }: { readonly refused: Refused; again(): Promise<void> }) {
   const say = useWords(TOUR_WORDS)
   const lobby = useWords(LOBBY_WORDS)
+  const common = useWords(COMMON_WORDS)
   const refusal = useRefusal()
   return (
     <div className="stack">
@@ -107,9 +116,16 @@ function CannotJoin({ refused }: { readonly refused: Refused }) {
           <strong>{say('tour.cannot-join')}</strong> {refusal(refused)}
         </span>
       </div>
-      <LinkButton to="/hall" look="first">
-        {lobby('lobby.enter')}
-      </LinkButton>
+      <div className="row">
+        {!FINAL.includes(refused.code) && (
+          <Button look="first" onPress={again}>
+            {common('common.retry')}
+          </Button>
+        )}
+        <LinkButton to="/hall" look={FINAL.includes(refused.code) ? 'first' : 'second'}>
+          {lobby('lobby.enter')}
+        </LinkButton>
+      </div>
     </div>
   )
 }

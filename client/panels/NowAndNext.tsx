@@ -13,13 +13,14 @@ export function NowAndNext() {
   const { index, cue, next } = atCue(state)
   const of = state.rundown.length
   if (!of) return null
+  const { moves } = KIND_RULES[state.kind]
   const share = { '--share': of > 1 ? Math.max(0, index) / (of - 1) : 1 } as CSSProperties
   return (
     <section className="now" aria-label={say('tour.now')}>
       <p className="now-count">
         {index < 0
-          ? say('tour.no-stop-yet')
-          : say(KIND_RULES[state.kind].moves ? 'tour.stop' : 'tour.item', { n: index + 1, of })}
+          ? say(moves ? 'tour.no-stop-yet' : 'tour.no-item-yet')
+          : say(moves ? 'tour.stop' : 'tour.item', { n: index + 1, of })}
       </p>
       {cue && <p className="now-title">{cue.title[language] || cue.title.zh}</p>}
       <div className="now-line" style={share} aria-hidden="true">

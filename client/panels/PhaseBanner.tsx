@@ -1,26 +1,35 @@
 // What state the session is in, when it is not simply going on: not started, guide away, paused, ended. A live region.
 
+import { KIND_RULES } from '../../shared/session/kinds.ts'
 import { TOUR_WORDS } from '../../shared/words/tour.ts'
 import { LinkButton } from '../ui/Button.tsx'
+import { When } from '../ui/When.tsx'
 import { useWords } from '../ui/words.tsx'
 import { useJoined } from './use-session.ts'
 
 export function PhaseBanner() {
   const say = useWords(TOUR_WORDS)
   const { state } = useJoined()
+  const { moves } = KIND_RULES[state.kind]
   return (
     <div role="status" aria-live="polite">
       {state.phase === 'planned' && (
         <div className="banner">
           <span>
-            <strong>{say('tour.planned')}</strong> {say('tour.planned-help')}
+            <strong>{say('tour.planned')}</strong> {say(moves ? 'tour.planned-help' : 'tour.planned-help-item')}
+            {state.plannedFor !== undefined && (
+              <>
+                {' '}
+                <When at={state.plannedFor} />
+              </>
+            )}
           </span>
         </div>
       )}
       {state.phase === 'live' && state.lead.lostAt !== null && (
-        <p className="banner warm">{say('tour.reconnecting')}</p>
+        <p className="banner warm">{say(moves ? 'tour.reconnecting' : 'tour.reconnecting-item')}</p>
       )}
-      {state.phase === 'paused' && <p className="banner warm">{say('tour.paused')}</p>}
+      {state.phase === 'paused' && <p className="banner warm">{say(moves ? 'tour.paused' : 'tour.paused-item')}</p>}
       {state.phase === 'ended' && (
         <div className="banner">
           <span>

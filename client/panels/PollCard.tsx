@@ -39,9 +39,14 @@ function PollChoice({ poll }: { readonly poll: Poll }) {
   const { own } = useJoined()
   const on = useNoun('connection', ({ status }) => status === 'on')
   const [refused, setRefused] = useState<Refused | null>(null)
+  // Shown at once; what was chosen last stays when the answer to an earlier choice comes.
+  const [pending, setPending] = useState<number | null>(null)
   const chosen = own.choices[poll.id]
+  const shown = pending ?? chosen
   const choose = async (option: number) => {
+    setPending(option)
     const reply = await session.choose(poll.id, option)
+    setPending((now) => (now === option ? null : now))
     setRefused(reply.ok ? null : reply)
   }
   return (
@@ -50,7 +55,7 @@ function PollChoice({ poll }: { readonly poll: Poll }) {
         className="poll-choice"
         aria-label={poll.question}
         isDisabled={!on}
-        value={chosen === undefined ? null : String(chosen)}
+        value={shown === undefined ? null : String(shown)}
         onChange={(value) => void choose(Number(value))}
       >
         {poll.options.map((option, i) => (

@@ -10,6 +10,7 @@ import { useActions } from '../ui/use-app.tsx'
 import { useWords } from '../ui/words.tsx'
 import { AskQuestion } from './AskQuestion.tsx'
 import { LineButton } from './LineButton.tsx'
+import { useSteady } from './steady.ts'
 import { questionsOf, useJoined, useMyId } from './use-session.ts'
 
 export function StagedQuestion() {
@@ -42,7 +43,7 @@ export function Questions() {
   const own = Object.values(joined.state.questions)
     .filter(({ by, status }) => by === me && status !== 'withdrawn')
     .sort((a, b) => b.askedAt - a.askedAt)
-  const others = questionsOf(joined, 'visible').filter(({ by }) => by !== me)
+  const others = useSteady(questionsOf(joined, 'visible').filter(({ by }) => by !== me))
   return (
     <section className="questions" aria-labelledby="questions-title">
       <h3 id="questions-title">{say('ask.title')}</h3>
@@ -58,9 +59,9 @@ export function Questions() {
         </>
       )}
       <p className="sub">{say('ask.others')}</p>
-      {others.length === 0 && <p className="muted small">{say('ask.none')}</p>}
-      <ul>
-        {others.map((question) => (
+      {others.list.length === 0 && <p className="muted small">{say('ask.none')}</p>}
+      <ul {...others.around}>
+        {others.list.map((question) => (
           <VotedQuestion key={question.id} question={question} />
         ))}
       </ul>

@@ -4,7 +4,8 @@ import { type ReactNode, useState } from 'react'
 import type { Reaction } from '../../shared/protocol/wire.ts'
 import { TOUR_WORDS } from '../../shared/words/tour.ts'
 import { ClapIcon, HeartIcon, LaughIcon, SurpriseIcon, ThumbIcon } from '../ui/icons.tsx'
-import { useActions } from '../ui/use-app.tsx'
+import { useRefusal } from '../ui/refusal.tsx'
+import { useActions, useNoun } from '../ui/use-app.tsx'
 import { useWords } from '../ui/words.tsx'
 import { useJoined } from './use-session.ts'
 
@@ -20,14 +21,17 @@ const REST_MS = 2_000
 
 export function Reactions() {
   const say = useWords(TOUR_WORDS)
-  const { session } = useActions()
+  const refusal = useRefusal()
+  const { session, say: tell } = useActions()
   const { state, sums } = useJoined()
+  const on = useNoun('connection', ({ status }) => status === 'on')
   const [resting, setResting] = useState(false)
   if (state.phase !== 'live') return null
   const react = async (reaction: Reaction) => {
     setResting(true)
     setTimeout(() => setResting(false), REST_MS)
-    await session.react(reaction)
+    const reply = await session.react(reaction)
+    if (!reply.ok) tell(refusal(reply), 'urgent')
   }
   return (
     <fieldset className="reactions">
@@ -37,6 +41,7 @@ export function Reactions() {
           key={reaction}
           type="button"
           aria-label={say(`react.${reaction}`)}
+          disabled={!on}
           aria-disabled={resting}
           onClick={() => resting || void react(reaction)}
         >

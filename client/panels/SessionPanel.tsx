@@ -13,6 +13,7 @@ import { useTitle } from '../ui/use-title.ts'
 import { useLanguage, useWords } from '../ui/words.tsx'
 import { FollowControl } from './FollowControl.tsx'
 import { HostPanel } from './host/HostPanel.tsx'
+import { NotIn } from './NotIn.tsx'
 import { NowAndNext } from './NowAndNext.tsx'
 import { PhaseBanner } from './PhaseBanner.tsx'
 import { PollCard } from './PollCard.tsx'
@@ -23,7 +24,12 @@ import './session-panel.css'
 
 export function SessionPanel({ close }: { close(): void }) {
   const ready = useNoun('session', (slot) => slot.joined !== null)
-  return ready ? <Inside close={close} /> : null
+  return (
+    <>
+      <NotIn />
+      {ready && <Inside close={close} />}
+    </>
+  )
 }
 
 function Inside({ close }: { close(): void }) {

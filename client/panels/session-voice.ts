@@ -2,6 +2,7 @@
 // Compares what was with what is; being back after a lost line is said with the stop.
 
 import { useEffect, useRef } from 'react'
+import { KIND_RULES } from '../../shared/session/kinds.ts'
 import { COMMON_WORDS } from '../../shared/words/common.ts'
 import { TOUR_WORDS } from '../../shared/words/tour.ts'
 import type { Joined } from '../state/session-store.ts'
@@ -39,7 +40,8 @@ const titleOf = (joined: Joined, language: 'zh' | 'en'): string => {
 
 function backAt(joined: Joined, say: Words, title: string): string {
   const { index } = atCue(joined.state)
-  return index < 0 ? say('tour.back') : say('tour.back-at', { n: index + 1, title })
+  if (index < 0) return say('tour.back')
+  return say(KIND_RULES[joined.state.kind].moves ? 'tour.back-at' : 'tour.back-at-item', { n: index + 1, title })
 }
 
 interface Hearer {
@@ -58,7 +60,8 @@ function changes(was: Joined, is: Joined, { say, someone, title, me }: Hearer): 
   const leads = b.lead.guide !== null && b.lead.guide === me
   if (a.phase === 'planned' && b.phase === 'live' && !leads) said.push(say('tour.started'))
   if (a.phase === 'paused' && b.phase === 'live') said.push(say('tour.resumed'))
-  if (a.cue?.id !== b.cue?.id && title && !leads) said.push(say('tour.arrived', { title }))
+  const arrived = KIND_RULES[b.kind].moves ? 'tour.arrived' : 'tour.arrived-item'
+  if (a.cue?.id !== b.cue?.id && title && !leads) said.push(say(arrived, { title }))
   if (a.lead.guide !== b.lead.guide && b.lead.guide && a.phase !== 'planned' && !leads) {
     said.push(say('tour.new-guide', { name: is.words[b.lead.guide] || someone }))
   }

@@ -3,6 +3,7 @@
 
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { ROOM_WORDS } from '../../shared/words/room.ts'
+import { NotIn } from '../panels/NotIn.tsx'
 import { NowAndNext } from '../panels/NowAndNext.tsx'
 import { PhaseBanner } from '../panels/PhaseBanner.tsx'
 import { PollCard } from '../panels/PollCard.tsx'
@@ -28,13 +29,18 @@ export function PhoneScreen({ code }: { readonly code: string | null }) {
   const { session, hall } = useActions()
   const joined = useNoun('session', (slot) => slot.joined !== null)
   const [refused, setRefused] = useState<Refused | null>(null)
+  const gone = useRef(false)
   const join = useCallback(
     async (typed: string) => {
       const reply = await session.joinByCode(typed)
+      if (gone.current) return
       setRefused(reply.ok ? null : reply)
       if (!reply.ok) return
       await hall.open(false)
-      await session.join(reply.value)
+      if (gone.current) return
+      const joined = await session.join(reply.value)
+      // Without a line yet it joins by itself; what the server refuses is said under the code.
+      if (!joined.ok && !joined.code.startsWith('line.')) setRefused(joined)
     },
     [session, hall],
   )
@@ -44,7 +50,13 @@ export function PhoneScreen({ code }: { readonly code: string | null }) {
     tried.current = true
     void join(code)
   }, [code, join])
-  useEffect(() => () => session.leave(), [session])
+  useEffect(() => {
+    gone.current = false
+    return () => {
+      gone.current = true
+      session.leave()
+    }
+  }, [session])
   return (
     <div className="phone">
       <PageHead>
@@ -103,6 +115,7 @@ function Inside() {
     <div className="phone-inside">
       <h1>{state.title[language] || state.title.zh}</h1>
       <h2 className="hidden-text">{say('phone.title')}</h2>
+      <NotIn />
       <PhaseBanner />
       <StagedQuestion />
       <PollCard />

@@ -11,7 +11,7 @@ import { atCue, useJoined, useServerNow } from '../panels/use-session.ts'
 import { Qr } from '../ui/Qr.tsx'
 import { Ribbon } from '../ui/Ribbon.tsx'
 import { useTitle } from '../ui/use-title.ts'
-import { useLanguage, useWords } from '../ui/words.tsx'
+import { LOCALES, useLanguage, useWords } from '../ui/words.tsx'
 import { StageQuestion } from './StageQuestion.tsx'
 
 export function StageContent() {
@@ -43,10 +43,10 @@ function Main({ state }: { readonly state: SessionState }) {
 
 function StageHead() {
   const common = useWords(COMMON_WORDS)
-  const { language } = useLanguage()
+  const { language, locale } = useLanguage()
   const { state } = useJoined()
   const now = useServerNow(5_000)
-  const time = new Intl.DateTimeFormat(language === 'zh' ? 'zh-CN' : 'en-GB', { hour: '2-digit', minute: '2-digit' })
+  const time = new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit' })
   return (
     <header className="stage-head">
       <span>{common('common.house')}</span>
@@ -89,7 +89,7 @@ function NowOnStage() {
       </p>
       <p className="stage-text">{title[language] || title[other]}</p>
       {title[other] && title[other] !== title[language] && (
-        <p className="stage-other" lang={other === 'zh' ? 'zh-CN' : 'en'}>
+        <p className="stage-other" lang={LOCALES[other]}>
           {title[other]}
         </p>
       )}

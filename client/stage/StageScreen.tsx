@@ -4,13 +4,13 @@
 import { useEffect, useState } from 'react'
 import type { SessionId } from '../../shared/kit/id.ts'
 import { ROOM_WORDS } from '../../shared/words/room.ts'
+import { stageKey } from '../state/stage-key.ts'
 import { useActions, useNoun } from '../ui/use-app.tsx'
 import { useWords } from '../ui/words.tsx'
 import { StageContent } from './StageContent.tsx'
 import './stage.css'
 
 const AGAIN_MS = 3_000
-const KEY = 'parlor.stage'
 
 export function StageScreen({ session }: { readonly session: string }) {
   const say = useWords(ROOM_WORDS)
@@ -25,7 +25,10 @@ export function StageScreen({ session }: { readonly session: string }) {
   )
 }
 
-/** Logs the machine in and joins; tries again until it works, unless the key is refused. @returns whether it was refused */
+/**
+ * Logs the machine in and joins; tries again until it works. A key that was renewed since is refused: then this machine's own
+ * login of before still counts. @returns whether neither lets it in
+ */
 function useStageLogin(id: SessionId): boolean {
   const { session, hall } = useActions()
   const [bad, setBad] = useState(false)
@@ -34,34 +37,24 @@ function useStageLogin(id: SessionId): boolean {
   useEffect(() => {
     if (stranger) setBad(false)
     let left = false
+    let timer: ReturnType<typeof setTimeout> | undefined
     const run = async () => {
-      const reply = await session.joinAsStage(id, keyOf(id))
+      const login = await session.joinAsStage(
+        id,
+        stageKey(id, location.hash, () => localStorage),
+      )
+      const refused = !login.ok && !login.code.startsWith('line.') && !login.code.startsWith('wire.')
+      if (login.ok || refused) await hall.open(false)
+      const join = login.ok || refused ? await session.join(id) : login
       if (left) return
-      if (!reply.ok) {
-        const refused = !reply.code.startsWith('line.') && !reply.code.startsWith('wire.')
-        setBad(refused)
-        if (!refused) setTimeout(() => void run(), AGAIN_MS)
-        return
-      }
-      await hall.open(false)
-      const join = await session.join(id)
-      if (!join.ok && !left) setTimeout(() => void run(), AGAIN_MS)
+      setBad(refused && !join.ok)
+      if (!join.ok && !refused) timer = setTimeout(() => void run(), AGAIN_MS)
     }
     void run()
     return () => {
       left = true
+      clearTimeout(timer)
     }
   }, [id, session, hall, stranger])
   return bad
-}
-
-/** The key stands in the fragment, which is never sent to a server; it is kept for a reload that lost it. */
-function keyOf(id: SessionId): string {
-  const key = location.hash.slice(1)
-  try {
-    if (key) localStorage.setItem(`${KEY}.${id}`, key)
-    return key || (localStorage.getItem(`${KEY}.${id}`) ?? '')
-  } catch {
-    return key
-  }
 }

@@ -11,7 +11,7 @@ export function CurrentModel({ city }: { readonly city: string }) {
   const { bytes, count, metres } = useFigures()
   const model = booth?.model
   return (
-    <section className="card studio-card" aria-labelledby="current-title">
+    <section className="card staff-card" aria-labelledby="current-title">
       <h2 id="current-title">{say('studio.current')}</h2>
       {model ? (
         <dl className="facts" data-model={model.hash}>

@@ -1,9 +1,10 @@
 // Earlier uploads of the city, from the server; asked again when one of ours ends.
 
-import { useEffect, useState } from 'react'
-import type { ModelProgress } from '../../shared/model/progress.ts'
+import { useCallback, useEffect } from 'react'
 import { STUDIO_WORDS } from '../../shared/words/studio.ts'
+import { Failed } from '../ui/refusal.tsx'
 import { useActions, useNoun } from '../ui/use-app.tsx'
+import { useAsked } from '../ui/use-asked.ts'
 import { useWords } from '../ui/words.tsx'
 
 const SHOWN = 6
@@ -12,22 +13,18 @@ export function Earlier({ city }: { readonly city: string }) {
   const say = useWords(STUDIO_WORDS)
   const { upload } = useActions()
   const stage = useNoun('upload', (state) => state.byCity[city]?.progress?.stage)
-  const [uploads, setUploads] = useState<readonly ModelProgress[]>([])
-  // The list changes with the stage.
+  const ask = useCallback(() => upload.list(city), [upload, city])
+  const { value, refused, again } = useAsked(ask)
   useEffect(() => {
-    let left = false
-    void upload.list(city).then((reply) => {
-      if (!left && reply.ok) setUploads(reply.value.uploads)
-    })
-    return () => {
-      left = true
-    }
-  }, [upload, city, stage])
-  if (!uploads.length) return null
+    if (stage) void again()
+  }, [stage, again])
+  const uploads = value?.uploads ?? []
+  if (!uploads.length && !refused) return null
   return (
-    <section className="card studio-card" aria-labelledby="earlier-title">
+    <section className="card staff-card" aria-labelledby="earlier-title">
       <h2 id="earlier-title">{say('studio.earlier')}</h2>
-      <ul className="earlier">
+      {refused && <Failed refused={refused} again={again} />}
+      <ul className="staff-list">
         {uploads.slice(0, SHOWN).map((one) => (
           <li key={one.upload}>
             <span className="earlier-name">{one.name}</span>

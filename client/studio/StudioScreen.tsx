@@ -9,12 +9,15 @@ import { LineState } from '../ui/LineState.tsx'
 import { PageHead } from '../ui/PageHead.tsx'
 import { cityPage, spotPath } from '../ui/paths.ts'
 import { NotFound } from '../ui/plain-pages.tsx'
-import { useActions, useNoun } from '../ui/use-app.tsx'
+import { Failed } from '../ui/refusal.tsx'
+import { useActions } from '../ui/use-app.tsx'
+import { useMe } from '../ui/use-me.ts'
 import { useTitle } from '../ui/use-title.ts'
 import { useLanguage, useWords } from '../ui/words.tsx'
 import { CurrentModel } from './CurrentModel.tsx'
 import { Earlier } from './Earlier.tsx'
 import { UploadModel } from './UploadModel.tsx'
+import '../ui/staff.css'
 import './studio.css'
 
 export function StudioScreen({ city: id }: { readonly city: string }) {
@@ -26,18 +29,16 @@ function Studio({ id }: { readonly id: string }) {
   const say = useWords(STUDIO_WORDS)
   const common = useWords(COMMON_WORDS)
   const { language } = useLanguage()
-  const { hall, person } = useActions()
-  const me = useNoun('person', (state) => state.me)
-  const known = useNoun('person', (state) => state.known)
+  const { hall } = useActions()
+  const { me, known, refused, again } = useMe()
   const mine = me?.cities.includes(id) || me?.house.includes('operator')
   const name = CITIES.find((one) => one.id === id)?.name[language] ?? id
   useTitle(say('studio.title', { city: name }))
-  useEffect(() => void person.enter(), [person])
   useEffect(() => {
     if (mine) void hall.open(true)
   }, [hall, mine])
   return (
-    <div className="studio">
+    <div className="staff">
       <PageHead>
         <LineState />
         <LinkButton to="/desk" look="quiet" size="small">
@@ -45,15 +46,16 @@ function Studio({ id }: { readonly id: string }) {
         </LinkButton>
       </PageHead>
       <main>
-        <header className="studio-head">
+        <header className="staff-head">
           <h1>{say('studio.title', { city: name })}</h1>
           <p className="muted">{say('studio.lead')}</p>
-          <p className="row">
+          <p className="row studio-links">
             <a href={cityPage(id)}>{say('studio.public-page')}</a>
             <a href={spotPath(id)}>{say('studio.in-hall')}</a>
           </p>
         </header>
-        {known && !mine ? <NotYours /> : null}
+        {!known && refused && <Failed refused={refused} again={again} />}
+        {known && !mine && <NotYours />}
         {mine && (
           <div className="studio-parts">
             <UploadModel city={id} />

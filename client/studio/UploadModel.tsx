@@ -15,7 +15,7 @@ export function UploadModel({ city }: { readonly city: string }) {
   const done = stage === 'live' || stage === 'refused' || stage === 'submitted' || upload?.phase === 'stopped'
   const choosing = !upload || (done && again)
   return (
-    <section className="card studio-card studio-upload" aria-labelledby="upload-title">
+    <section className="card staff-card studio-upload" aria-labelledby="upload-title">
       <h2 id="upload-title">{say('studio.upload')}</h2>
       {choosing ? (
         <Drop city={city} started={() => setAgain(false)} />

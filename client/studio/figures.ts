@@ -21,6 +21,6 @@ export function figuresIn(locale: string): Figures {
 }
 
 export function useFigures(): Figures {
-  const { language } = useLanguage()
-  return figuresIn(language === 'zh' ? 'zh-CN' : 'en-GB')
+  const { locale } = useLanguage()
+  return figuresIn(locale)
 }

@@ -60,10 +60,17 @@ export function LinkButton({
   look,
   size,
   className,
+  name,
   children,
-}: Looks & { readonly to: string; readonly className?: string; readonly children: ReactNode }) {
+}: Looks & {
+  readonly to: string
+  readonly className?: string
+  /** Where its words alone do not say what it leads to. */
+  readonly name?: string
+  readonly children: ReactNode
+}) {
   return (
-    <Link href={to} className={classes({ ...(look && { look }), ...(size && { size }) }, className)}>
+    <Link href={to} aria-label={name} className={classes({ ...(look && { look }), ...(size && { size }) }, className)}>
       {children}
     </Link>
   )

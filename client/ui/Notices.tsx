@@ -1,32 +1,36 @@
-// Short words said once, at the top edge, in a live region that is there from the start. They go by themselves; errors stay longer.
+// Short words said once, at the top edge, in live regions that are there from the start. They go by themselves; an urgent word
+// interrupts a screen reader and stays longer.
 
 import { useEffect } from 'react'
 import { COMMON_WORDS } from '../../shared/words/common.ts'
+import type { Notice } from '../state/notice-store.ts'
 import { IconButton } from './Button.tsx'
 import { CloseIcon } from './icons.tsx'
 import { useActions, useNoun } from './use-app.tsx'
 import { useWords } from './words.tsx'
 
-const SHOWN_MS = 6_000
+const SHOWN_MS = { said: 6_000, urgent: 20_000 } as const satisfies Record<Notice['tone'], number>
 
 export function Notices() {
   const notices = useNoun('notice', (state) => state.notices)
   return (
-    <div className="notices" role="status" aria-live="polite">
-      {notices.map((notice) => (
-        <Line key={notice.id} id={notice.id} text={notice.text} />
+    <div className="notices">
+      {(['urgent', 'said'] as const).map((tone) => (
+        <div key={tone} role={tone === 'urgent' ? 'alert' : 'status'}>
+          {notices.map((notice) => notice.tone === tone && <Line key={notice.id} {...notice} />)}
+        </div>
       ))}
     </div>
   )
 }
 
-function Line({ id, text }: { readonly id: number; readonly text: string }) {
+function Line({ id, text, tone }: Notice) {
   const { hush } = useActions()
   const say = useWords(COMMON_WORDS)
   useEffect(() => {
-    const timer = setTimeout(() => hush(id), SHOWN_MS)
+    const timer = setTimeout(() => hush(id), SHOWN_MS[tone])
     return () => clearTimeout(timer)
-  }, [hush, id])
+  }, [hush, id, tone])
   return (
     <p className="notice">
       {text}

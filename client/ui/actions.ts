@@ -1,9 +1,9 @@
 // Everything a view can do, as typed functions. compose.ts makes them from net and state; views get them by context.
 
 import type { Bilingual } from '../../shared/kit/bilingual.ts'
-import type { SessionId } from '../../shared/kit/id.ts'
+import type { PersonId, SessionId } from '../../shared/kit/id.ts'
 import type { CityUploads } from '../../shared/model/progress.ts'
-import type { HostedSession, StaffRole } from '../../shared/protocol/http.ts'
+import type { HostedSession, StaffRole, StaffRow } from '../../shared/protocol/http.ts'
 import type { FollowMode, Me, Reaction, Replies, SessionSnapshot, SessionSummary } from '../../shared/protocol/wire.ts'
 import type { SessionCommand } from '../../shared/session/commands.ts'
 import type { SessionKind } from '../../shared/session/kinds.ts'
@@ -47,15 +47,23 @@ export interface SessionActions {
   follow(mode: FollowMode): void
   react(reaction: Reaction): Promise<Outcome<unknown>>
   people(page: number): Promise<Outcome<Replies['session:people']>>
-  plan(kind: SessionKind, title: Bilingual): Promise<Outcome<HostedSession>>
+  /** @param plannedFor when it is to begin, milliseconds, or null */
+  plan(kind: SessionKind, title: Bilingual, plannedFor: number | null): Promise<Outcome<HostedSession>>
   links(session: SessionId): Promise<Outcome<HostedSession>>
+}
+
+export interface DeskActions {
+  makeLink(role: StaffRole, name: string): Promise<Outcome<{ url: string; expiresAt: number }>>
+  staff(): Promise<Outcome<readonly StaffRow[]>>
+  /** Takes every role of this person away, with their ways to sign in. */
+  removeStaff(person: PersonId): Promise<Outcome<null>>
 }
 
 export interface Actions {
   readonly person: PersonActions
   readonly hall: HallActions
   readonly session: SessionActions
-  readonly desk: { makeLink(role: StaffRole, name: string): Promise<Outcome<{ url: string; expiresAt: number }>> }
+  readonly desk: DeskActions
   readonly upload: {
     /** Everything the server knows of the city's uploads, newest first. */
     list(city: string): Promise<Outcome<CityUploads>>

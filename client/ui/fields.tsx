@@ -19,7 +19,7 @@ export interface LineProps {
   change(value: string): void
   readonly help?: string
   readonly wrong?: string | null
-  readonly type?: 'text' | 'password' | 'search'
+  readonly type?: 'text' | 'password' | 'search' | 'datetime-local'
   readonly max?: number
   readonly lines?: number
   readonly placeholder?: string

@@ -1,7 +1,9 @@
 // What a refused request says to the person who asked.
 
+import { COMMON_WORDS } from '../../shared/words/common.ts'
 import { REFUSAL_WORDS } from '../../shared/words/refusals.ts'
 import type { Refused } from '../state/outcome.ts'
+import { Button } from './Button.tsx'
 import { useWords } from './words.tsx'
 
 /** The words for a refusal, by the visitor's language. */
@@ -20,4 +22,18 @@ export function RefusalLine({ refused }: { readonly refused: Refused | null }) {
       {word(refused)}
     </p>
   ) : null
+}
+
+/** What could not be had, and the way to try again. */
+export function Failed({ refused, again }: { readonly refused: Refused; again(): Promise<unknown> }) {
+  const word = useRefusal()
+  const say = useWords(COMMON_WORDS)
+  return (
+    <div className="banner warm" role="alert">
+      <span>{word(refused)}</span>
+      <Button size="small" onPress={again}>
+        {say('common.retry')}
+      </Button>
+    </div>
+  )
 }

@@ -8,12 +8,15 @@ import type { WordTable, WordValues } from '../../shared/words/words.ts'
 /** Says a text of the table it was made for, in the visitor's language. */
 export type Say<Key extends string> = (key: Key, values?: WordValues) => string
 
+/** The locale whose dates and numbers go with a language. */
+export const LOCALES = { zh: 'zh-CN', en: 'en-GB' } as const satisfies Readonly<Record<Language, string>>
+
 interface Shown {
   readonly language: Language
-  choose(language: Language): void
+  readonly locale: string
 }
 
-const LanguageContext = createContext<Shown>({ language: 'zh', choose: () => {} })
+const LanguageContext = createContext<Shown>({ language: 'zh', locale: LOCALES.zh })
 
 /** The language to begin with: the saved choice, else the first one that the browser names and the house speaks, else English. */
 export function firstLanguage(saved: string | null, wanted: readonly string[]): Language {
@@ -32,26 +35,21 @@ export function format(language: Language, text: string, values?: WordValues): s
   const key = `${language}:${text}`
   let message = parsed.get(key)
   if (!message) {
-    message = new IntlMessageFormat(text, language === 'zh' ? 'zh-CN' : 'en-GB', undefined, { ignoreTag: true })
+    message = new IntlMessageFormat(text, LOCALES[language], undefined, { ignoreTag: true })
     parsed.set(key, message)
   }
   return String(message.format(values))
 }
 
-export function WordsProvider(props: {
-  readonly language: Language
-  choose(language: Language): void
-  readonly children: ReactNode
-}) {
-  const { language, choose, children } = props
+export function WordsProvider({ language, children }: { readonly language: Language; readonly children: ReactNode }) {
   useEffect(() => {
     document.documentElement.lang = language === 'zh' ? 'zh-CN' : 'en'
   }, [language])
-  const shown = useMemo(() => ({ language, choose }), [language, choose])
+  const shown = useMemo(() => ({ language, locale: LOCALES[language] }), [language])
   return <LanguageContext value={shown}>{children}</LanguageContext>
 }
 
-/** The language shown now, and the way to change it. */
+/** The language shown now, and its locale. */
 export const useLanguage = (): Shown => useContext(LanguageContext)
 
 /** Says texts of one table. Each screen asks for the tables it needs, so that a chunk carries its own words only. */

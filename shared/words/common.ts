@@ -12,6 +12,7 @@ export const COMMON_WORDS = {
   'common.retry': { zh: '重试', en: 'Try again' },
   'common.copy': { zh: '复制', en: 'Copy' },
   'common.copied': { zh: '已复制', en: 'Copied' },
+  'common.copy-failed': { zh: '未能复制，请手动选中后复制', en: 'It could not be copied. Select it and copy by hand.' },
   'common.loading': { zh: '正在打开…', en: 'Opening…' },
   'common.you': { zh: '您', en: 'You' },
   'common.someone': { zh: '一位来宾', en: 'A visitor' },
@@ -34,6 +35,7 @@ export const COMMON_WORDS = {
     zh: '您打开的是旧版页面。重新打开一次即可继续。',
     en: 'This page is from before the change. Open it again to go on.',
   },
+  'common.when-both': { zh: '{own}（青岛 {hall}）', en: '{own} ({hall} in Qingdao)' },
   'common.line-connecting': { zh: '正在连接…', en: 'Connecting…' },
   'common.line-lost': { zh: '连接中断，正在重新连接…', en: 'The line dropped. Reconnecting…' },
   'common.line-draining': {

@@ -38,7 +38,12 @@ export const HOST_WORDS = {
   'host.free': { zh: '自由走动', en: 'On their own' },
   'host.names': { zh: '查看名单', en: 'Show names' },
   'host.names-none': { zh: '还没有人加入', en: 'Nobody has joined yet' },
-  'host.more': { zh: '更多', en: 'More' },
+  'host.names-before': { zh: '前 100 位', en: 'Previous 100' },
+  'host.names-after': { zh: '后 100 位', en: 'Next 100' },
+  'host.names-of': {
+    zh: '第 {first, number}–{last, number} 位，共 {total, number} 位',
+    en: '{first, number} to {last, number} of {total, number}',
+  },
   'host.role': { zh: '身份', en: 'Role' },
   'host.give-role': { zh: '给予身份：{role}', en: 'Make {role}' },
   'host.take-role': { zh: '收回身份', en: 'Take the role back' },

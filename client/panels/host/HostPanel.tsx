@@ -35,7 +35,8 @@ export function HostPanel() {
         ))}
       </TabList>
       {tabs.map(([id, , Content]) => (
-        <TabPanel key={id} id={id} className="session-body">
+        // A poll half written waits while the host looks at the questions.
+        <TabPanel key={id} id={id} className="session-body" shouldForceMount={id === 'polls'}>
           <PhaseBanner />
           <Content />
         </TabPanel>

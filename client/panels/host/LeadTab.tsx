@@ -159,16 +159,11 @@ function RundownList({ leads }: { readonly leads: boolean }) {
           const title = cue.title[language] || cue.title.zh
           return (
             <li key={cue.id} aria-current={i === index ? 'step' : undefined}>
-              <button
-                type="button"
-                disabled={!leads}
-                onClick={() => void go(cue)}
-                aria-label={say('host.go-cue', { title })}
-              >
+              <LineButton disabled={!leads} onPress={() => go(cue)} aria-label={say('host.go-cue', { title })}>
                 <span className="n">{i + 1}</span>
                 <span className="grow">{title}</span>
                 <span className="small muted">{tour('tour.minutes', { minutes: cue.minutes })}</span>
-              </button>
+              </LineButton>
             </li>
           )
         })}

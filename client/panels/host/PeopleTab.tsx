@@ -1,16 +1,16 @@
 // Who is here, by name, on demand; giving roles and handing over the lead.
 
-import { useEffect, useState } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import { Button as AriaButton, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components'
 import type { PersonRow } from '../../../shared/protocol/wire.ts'
 import { GIVEN_ROLES, ROLE_RULES } from '../../../shared/session/roles.ts'
 import { COMMON_WORDS } from '../../../shared/words/common.ts'
 import { HOST_WORDS } from '../../../shared/words/host.ts'
-import type { Refused } from '../../state/outcome.ts'
 import { Button } from '../../ui/Button.tsx'
 import { MoreIcon } from '../../ui/icons.tsx'
-import { RefusalLine } from '../../ui/refusal.tsx'
+import { Failed } from '../../ui/refusal.tsx'
 import { useActions } from '../../ui/use-app.tsx'
+import { useAsked } from '../../ui/use-asked.ts'
 import { useWords } from '../../ui/words.tsx'
 import { useJoined, useMay, useMyId } from '../use-session.ts'
 import { Group } from './Group.tsx'
@@ -23,44 +23,47 @@ export function PeopleTab() {
   const say = useWords(HOST_WORDS)
   const { session } = useActions()
   const [page, setPage] = useState(0)
-  const [rows, setRows] = useState<readonly PersonRow[]>([])
-  const [total, setTotal] = useState(0)
-  const [refused, setRefused] = useState<Refused | null>(null)
+  const ask = useCallback(() => session.people(page), [session, page])
+  const { value, refused, again } = useAsked(ask, AGAIN_MS)
   const { roles } = useJoined().state
-  // A given role changes the list at once.
+  const asked = useRef(roles)
   useEffect(() => {
-    let left = false
-    const look = async () => {
-      const reply = await session.people(page)
-      if (left) return
-      setRefused(reply.ok ? null : reply)
-      if (!reply.ok) return
-      setRows(reply.value.rows)
-      setTotal(reply.value.total)
-    }
-    void look()
-    const timer = setInterval(() => void look(), AGAIN_MS)
-    return () => {
-      left = true
-      clearInterval(timer)
-    }
-  }, [session, page, roles])
+    // A given role changes the list at once.
+    if (asked.current !== roles) void again()
+    asked.current = roles
+  }, [roles, again])
   return (
     <>
       <Group leads={false} />
-      <RefusalLine refused={refused} />
-      {rows.length === 0 && !refused && <p className="muted">{say('host.names-none')}</p>}
+      {refused && <Failed refused={refused} again={again} />}
+      {value?.total === 0 && <p className="muted">{say('host.names-none')}</p>}
       <ul className="people">
-        {rows.map((row) => (
+        {value?.rows.map((row) => (
           <Person key={row.person} row={row} />
         ))}
       </ul>
-      {total > PAGE * (page + 1) && (
-        <Button size="small" onPress={() => setPage(page + 1)}>
-          {say('host.more')}
-        </Button>
-      )}
+      {value && (value.total > PAGE || page > 0) && <Pages page={page} total={value.total} go={setPage} />}
     </>
+  )
+}
+
+/** Which of many names are shown, and the way to those before and after. */
+function Pages({ page, total, go }: { readonly page: number; readonly total: number; go(page: number): void }) {
+  const say = useWords(HOST_WORDS)
+  const first = page * PAGE + 1
+  const last = Math.min(total, first + PAGE - 1)
+  return (
+    <nav className="row" aria-label={say('host.people')}>
+      <Button size="small" disabled={page === 0} onPress={() => go(page - 1)}>
+        {say('host.names-before')}
+      </Button>
+      <Button size="small" disabled={last >= total} onPress={() => go(page + 1)}>
+        {say('host.names-after')}
+      </Button>
+      <span className="small muted" role="status">
+        {say('host.names-of', { first: Math.min(first, total), last, total })}
+      </span>
+    </nav>
   )
 }
 

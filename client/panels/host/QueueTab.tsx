@@ -7,6 +7,7 @@ import { TOUR_WORDS } from '../../../shared/words/tour.ts'
 import { useWords } from '../../ui/words.tsx'
 import { LineButton } from '../LineButton.tsx'
 import { PlaceTag, StagedQuestion } from '../Questions.tsx'
+import { useSteady } from '../steady.ts'
 import { questionsOf, useJoined, useMay, useNameOf } from '../use-session.ts'
 import { useCommand } from './use-command.ts'
 
@@ -47,21 +48,27 @@ export function QueueTab() {
           <Steps question={question} />
         </div>
       ))}
-      {lists.map(([name, list]) =>
-        list.length === 0 ? null : (
-          <section key={name} className="questions">
-            <h3 className="sub">
-              {say(name)} · {list.length}
-            </h3>
-            <ul>
-              {list.map((question) => (
-                <Entry key={question.id} question={question} />
-              ))}
-            </ul>
-          </section>
-        ),
-      )}
+      {lists.map(([name, list]) => (
+        <QueueList key={name} name={say(name)} questions={list} />
+      ))}
     </>
+  )
+}
+
+function QueueList({ name, questions }: { readonly name: string; readonly questions: readonly Question[] }) {
+  const { list, around } = useSteady(questions)
+  if (list.length === 0) return null
+  return (
+    <section className="questions">
+      <h3 className="sub">
+        {name} · {list.length}
+      </h3>
+      <ul {...around}>
+        {list.map((question) => (
+          <Entry key={question.id} question={question} />
+        ))}
+      </ul>
+    </section>
   )
 }
 

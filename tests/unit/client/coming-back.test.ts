@@ -7,7 +7,7 @@ import { lineWord } from '../../../client/ui/LineState.tsx'
 import type { CommandId } from '../../../shared/kit/id.ts'
 import { COMMON_WORDS } from '../../../shared/words/common.ts'
 import { settle } from './fake-socket.ts'
-import { hall, inside } from './kept-house.ts'
+import { hall, house, inside } from './kept-house.ts'
 import { SESSION, snapshot } from './sample-session.ts'
 
 type House = Awaited<ReturnType<typeof inside>>
@@ -94,6 +94,7 @@ describe('a command under way when the line breaks', () => {
     const { socket, commands, timers } = client
     const seen = outcome(commands.send(SESSION, command))
     expect(timers.due.at(-1)?.ms).toBe(ASK_TIME_OUT)
+    socket.hear('hall:counts', {})
     timers.run()
     await settle()
     expect(seen.value).toEqual({ ok: false, code: 'line.slow' })
@@ -101,6 +102,101 @@ describe('a command under way when the line breaks', () => {
     expect(await commands.send(SESSION, command)).toEqual({ ok: false, code: 'line.none' })
     await back(client)
     expect(socket.asked('session:command').length).toBe(1)
+  })
+})
+
+describe('a line that is dead before anybody noticed', () => {
+  it('[UI-52] no answer and not a sign of life: the line is dropped, and the command is sent again on the next', async () => {
+    const client = await inside()
+    const { socket, stores, commands, timers } = client
+    const seen = outcome(commands.send(SESSION, command))
+    timers.run(ASK_TIME_OUT)
+    await settle()
+    expect(seen.value).toBeUndefined()
+    expect([socket.connected, stores.connection.getState().status]).toEqual([false, 'lost'])
+    const connects = socket.connects
+    timers.run(ASK_TIME_OUT)
+    expect(socket.connects).toBe(connects + 1)
+    await back(client)
+    socket.asked('session:command')[1]?.answer({ ok: true, value: { seq: 4 } })
+    await settle()
+    expect(seen.value).toEqual({ ok: true, value: { seq: 4 } })
+  })
+
+  it('[UI-52] what was pressed before the machine slept for an hour is not done after it', async () => {
+    const client = await inside()
+    const { socket, commands, time } = client
+    const seen = outcome(commands.send(SESSION, command))
+    time.now += 3_600_000
+    socket.lose()
+    await back(client)
+    expect(socket.asked('session:command').length).toBe(1)
+    expect(seen.value).toEqual({ ok: false, code: 'line.slow' })
+  })
+})
+
+describe('a line that comes and goes', () => {
+  it('[UI-55] one that broke while its entry was awaited is lost, whatever comes of that entry later', async () => {
+    const { socket, stores, timers } = await inside()
+    socket.lose()
+    socket.open()
+    socket.lose()
+    timers.run(ASK_TIME_OUT)
+    await settle()
+    timers.run(ASK_TIME_OUT)
+    await settle()
+    expect(stores.connection.getState()).toMatchObject({ status: 'lost', ups: 1 })
+  })
+
+  it.each([
+    ['without an answer', null],
+    ['refused', { ok: false, code: 'wire.too-often' }],
+  ])('[UI-55] an entry %s is no entry: nothing can be pressed, and it is tried again', async (_how, answer) => {
+    const { socket, stores, timers } = await inside()
+    socket.lose()
+    socket.open()
+    if (answer) socket.asked('hall:enter').at(-1)?.answer(answer)
+    else timers.run(ASK_TIME_OUT)
+    await settle()
+    expect([socket.connected, stores.connection.getState().status]).toEqual([false, 'lost'])
+    const connects = socket.connects
+    timers.run()
+    expect(socket.connects).toBe(connects + 1)
+  })
+
+  it('[UI-55] a handshake that the server refuses for now is tried again, ever later', async () => {
+    const { socket, timers, posts } = house()
+    const wait = (code: string) => {
+      timers.due.splice(0)
+      socket.hear('connect_error', new Error(code))
+      return settle().then(() => timers.due.at(-1)?.ms)
+    }
+    const waits = [await wait('wire.too-often'), await wait('wire.too-often'), await wait('wire.too-often')]
+    expect(waits).toEqual([2000, 2500, 3500])
+    expect(posts).toEqual([])
+    timers.run()
+    expect(socket.connects).toBe(1)
+  })
+
+  it('[UI-55] where no cookie is kept, coming in is not asked for without end', async () => {
+    const { socket, timers, posts } = house()
+    for (let i = 0; i < 5; i++) {
+      socket.hear('connect_error', new Error('person.sign-in-needed'))
+      await settle()
+    }
+    expect([socket.connects, posts.length, timers.due.map(({ ms }) => ms)]).toEqual([1, 5, [500, 1500, 3500, 7500]])
+  })
+
+  it('[UI-55] who walks into the hall while a listener’s line comes up gets a figure', async () => {
+    const { socket, keeper } = house()
+    void keeper.open(false)
+    void keeper.join(SESSION)
+    socket.open()
+    await settle()
+    void keeper.open(true)
+    socket.asked('session:join').at(-1)?.answer({ ok: true, value: snapshot() })
+    await settle()
+    expect(socket.asked('hall:enter').length).toBe(1)
   })
 })
 

@@ -1,7 +1,7 @@
 // Coming in and giving a name, as quick as somebody who types before the first answer is there.
 
 import { expect, it } from 'vitest'
-import { personActions } from '../../../client/app/person-actions.ts'
+import { makeEnter, personActions } from '../../../client/app/person-actions.ts'
 import type { Api } from '../../../client/net/api.ts'
 import { createStores } from '../../../client/state/stores.ts'
 import { memoryShelf } from './fake-socket.ts'
@@ -13,11 +13,9 @@ it('[UI-54] a name given before coming in was answered waits for it, so that one
     asked.push(path)
     return new Promise((resolve) => answers.push(() => resolve({ ok: true, value: { name: null } })))
   }
-  const person = personActions(
-    { post } as unknown as Api,
-    createStores(memoryShelf(), () => 'en'),
-    async () => {},
-  )
+  const api = { post } as unknown as Api
+  const stores = createStores(memoryShelf(), () => 'en')
+  const person = personActions(api, stores, makeEnter(api, stores), async () => {})
   void person.enter()
   const named = person.giveName('Anna Weber')
   await Promise.resolve()

@@ -39,9 +39,12 @@ export function house() {
     later: timers.later,
   })
   if (!socket) throw new Error('no socket was made')
-  const commands = createCommands({ line, later: timers.later })
-  const keeper = createKeeper({ stores, api, line, commands, evolve, clock: () => 4000 })
-  return { stores, socket, keeper, commands, posts, timers }
+  const time = { now: 4000 }
+  const clock = () => time.now
+  const commands = createCommands({ line, later: timers.later, clock })
+  const comeIn = () => api.post('/api/enter', {})
+  const keeper = createKeeper({ stores, api, line, commands, evolve, clock, comeIn })
+  return { stores, socket, keeper, commands, posts, timers, time }
 }
 
 /** In the hall and in the session, as a guest who follows. */

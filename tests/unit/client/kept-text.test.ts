@@ -1,0 +1,33 @@
+// What somebody is writing or about to press: drafts kept in the tab, lists that stand still.
+
+import { describe, expect, it } from 'vitest'
+import { steady } from '../../../client/panels/steady.ts'
+import { keepDraft, readDraft } from '../../../client/ui/use-draft.ts'
+import { memoryShelf } from './fake-socket.ts'
+
+describe('a question being written', () => {
+  it('[UI-60] is there after a reload, in its session only, and gone once it was sent', () => {
+    const kept = memoryShelf()
+    const shelf = () => kept
+    keepDraft('question.session-0001', 'Which port', shelf)
+    expect(readDraft('question.session-0001', shelf)).toBe('Which port')
+    expect(readDraft('question.session-0002', shelf)).toBe('')
+    keepDraft('question.session-0001', '', shelf)
+    expect([...kept.kept.keys()]).toEqual([])
+  })
+
+  it('[UI-60] without a shelf it lasts as long as the page', () => {
+    const shelf = () => {
+      throw new Error('forbidden')
+    }
+    keepDraft('question.session-0001', 'Which port', shelf)
+    expect(readDraft('question.session-0001', shelf)).toBe('')
+  })
+})
+
+describe('a list in which somebody is about to press something', () => {
+  it('[UI-61] keeps its order; what is new comes last, what is gone is gone', () => {
+    const sorted = ['d', 'c', 'a'].map((id) => ({ id }))
+    expect(steady(['a', 'b', 'c'], sorted).map(({ id }) => id)).toEqual(['a', 'c', 'd'])
+  })
+})
