@@ -30,6 +30,15 @@ test('[POSE-21] a long-polling line has none, and neither has a line whose insid
   for (const transport of strange) expect(directWay({ transport } as unknown as typeof socket.conn)).toBe(null)
 })
 
+test('[POSE-21] a WebSocket that compresses takes no ready frames', async () => {
+  const { socket } = await house.connect({ transports: ['websocket'] })
+  const transport = socket.conn.transport as unknown as { readonly socket: { readonly _socket: unknown } }
+  const compressing = { readyState: 1, extensions: 'permessage-deflate', _socket: transport.socket._socket }
+  const insides = { ...compressing, extensions: '' }
+  const way = (socket: object) => directWay({ transport: { name: 'websocket', socket } } as never)
+  expect([way(insides) !== null, way(compressing)]).toEqual([true, null])
+})
+
 test('[POSE-20] frames are byte for byte those of ws, at every length of header', () => {
   const frame: (data: Buffer, options: object) => Buffer[] = Reflect.get(Reflect.get(ws, 'Sender') as object, 'frame')
   for (const length of [0, 1, 125, 126, 65535, 65536]) {
