@@ -3,8 +3,10 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { SessionId } from '../../../shared/kit/id.ts'
 import { makePosePacket } from '../../../shared/pose/pose-code.ts'
-import { GRACE_MS, NOTICE_MS } from '../../../shared/session/lease.ts'
 import { openSessionBench, type SessionBench, type Sitter } from '../../support/session-bench.ts'
+
+// As the rules say, and not by the code's own figures: a change there must be seen here.
+const [NOTICE_MS, GRACE_MS] = [5_000, 60_000]
 
 let bench: SessionBench
 let host: Sitter

@@ -2,11 +2,13 @@
 
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { PollId, QuestionId, SessionId } from '../../../shared/kit/id.ts'
-import { GRACE_MS, NOTICE_MS } from '../../../shared/session/lease.ts'
 import { THE_HOUSE } from '../../../shared/session/roles.ts'
 import { must } from '../../support/must.ts'
 import { emptyFolder } from '../../support/paths.ts'
 import { openSessionBench, type SessionBench, type Sitter, sameView } from '../../support/session-bench.ts'
+
+// As the rules say, and not by the code's own figures: a change there must be seen here.
+const [NOTICE_MS, GRACE_MS] = [5_000, 60_000]
 
 let bench: SessionBench
 let host: Sitter

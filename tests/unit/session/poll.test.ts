@@ -2,7 +2,6 @@
 
 import { describe, expect, it } from 'vitest'
 import type { PollId } from '../../../shared/kit/id.ts'
-import { POLLS_MAX } from '../../../shared/session/commands.ts'
 import { viewOf } from '../../../shared/session/snapshot.ts'
 import { person, sessionLog } from '../../support/session-log.ts'
 
@@ -81,7 +80,37 @@ describe('polls', () => {
     expect(session.last()).toBe('poll.options-bad')
     session.ask(host, 'poll:draft', { ...draft(1), options: ['A', ''] })
     expect(session.last()).toBe('poll.options-bad')
-    for (let n = 0; n <= POLLS_MAX; n++) session.ask(host, 'poll:draft', draft(n))
+    session.ask(host, 'poll:draft', { ...draft(1), question: '' })
+    expect(session.last()).toBe('poll.options-bad')
+    for (const many of [1, 9]) {
+      session.ask(host, 'poll:draft', { ...draft(1), options: Array.from({ length: many }, (_, n) => `${n}`) })
+      expect(session.last()).toBe('poll.options-bad')
+    }
+    for (let n = 0; n < 20; n++) session.ask(host, 'poll:draft', draft(n))
+    expect(session.last()).toBe('ok')
+    session.ask(host, 'poll:draft', draft(20))
     expect(session.last()).toBe('poll.too-many')
+    session.ask(host, 'poll:archive', { poll: p(3) })
+    session.ask(host, 'poll:draft', draft(20))
+    expect(session.last()).toBe('ok')
+  })
+
+  it('[LIVE-23] a poll can be drafted before the start, and opened after it', () => {
+    const session = sessionLog('project-roadshow')
+    session.ask(host, 'poll:draft', draft(1))
+    expect(session.last()).toBe('ok')
+    session.ask(host, 'poll:open', { poll: p(1) })
+    expect(session.last()).toBe('session.not-live')
+  })
+
+  it('[LIVE-30] of archived polls the last 20 stay in the state', () => {
+    const session = live()
+    for (let n = 0; n < 23; n++) {
+      session.ask(host, 'poll:draft', draft(n))
+      session.ask(host, 'poll:open', { poll: p(n) })
+      session.ask(host, 'poll:close', { poll: p(n) })
+      session.ask(host, 'poll:archive', { poll: p(n) })
+    }
+    expect(Object.keys(session.state.polls)).toEqual(Array.from({ length: 20 }, (_, n) => p(n + 3)))
   })
 })

@@ -2,8 +2,6 @@
 
 import { describe, expect, it } from 'vitest'
 import type { QuestionId } from '../../../shared/kit/id.ts'
-import { OPEN_QUESTIONS_MAX, QUEUE_MAX } from '../../../shared/session/commands.ts'
-import { CLOSED_KEPT } from '../../../shared/session/evolve-question.ts'
 import { viewOf } from '../../../shared/session/snapshot.ts'
 import { person, sessionLog } from '../../support/session-log.ts'
 
@@ -37,6 +35,35 @@ describe('questions', () => {
     expect(statusOf(session, 1)).toBe('archived')
     session.ask(host, 'question:stage', { question: q(1) })
     expect(session.last()).toBe('question.wrong-state')
+  })
+
+  it('[LIVE-16] each state has its steps and no others', () => {
+    const steps = ['show', 'stage', 'unstage', 'answer', 'archive', 'decline', 'withdraw'] as const
+    const states: readonly [way: readonly (typeof steps)[number][], open: readonly (typeof steps)[number][]][] = [
+      [[], ['show', 'stage', 'decline', 'withdraw']],
+      [['show'], ['stage', 'answer', 'archive', 'decline', 'withdraw']],
+      [['stage'], ['unstage', 'answer', 'archive', 'decline', 'withdraw']],
+      [
+        ['stage', 'unstage'],
+        ['stage', 'answer', 'archive', 'decline', 'withdraw'],
+      ],
+      [['show', 'answer'], ['archive']],
+      [['show', 'archive'], []],
+      [['decline'], []],
+      [['withdraw'], []],
+    ]
+    for (const [way, open] of states) {
+      for (const step of steps) {
+        const session = live()
+        session.ask(anna, 'question:ask', { question: q(1), text: 'Why?' })
+        for (const one of [...way, step]) {
+          session.ask(one === 'withdraw' ? anna : host, `question:${one}`, { question: q(1) })
+        }
+        expect(session.last(), `${step} after ${way.join(', ')}`).toBe(
+          open.includes(step) ? 'ok' : 'question.wrong-state',
+        )
+      }
+    }
   })
 
   it('[LIVE-17] one on stage at a time: the next one sends the last one back', () => {
@@ -99,11 +126,16 @@ describe('questions', () => {
     session.ask(ben, 'question:vote', { question: q(1), up: false })
     session.ask(ben, 'question:vote', { question: q(1), up: true })
     expect(session.last()).toBe('ok')
+    session.ask(host, 'question:answer', { question: q(1) })
+    session.ask(ben, 'question:vote', { question: q(1), up: false })
+    expect(session.last()).toBe('question.wrong-state')
   })
 
   it('[LIVE-20] limits: three open ones a person, none empty, none too long, no id twice, a queue that ends', () => {
     const session = live()
-    for (let n = 0; n <= OPEN_QUESTIONS_MAX; n++) session.ask(anna, 'question:ask', { question: q(n), text: 'Why?' })
+    for (let n = 0; n < 3; n++) session.ask(anna, 'question:ask', { question: q(n), text: 'Why?' })
+    expect(session.last()).toBe('ok')
+    session.ask(anna, 'question:ask', { question: q(3), text: 'Why?' })
     expect(session.last()).toBe('question.too-many-open')
     session.ask(ben, 'question:ask', { question: q('b'), text: '' })
     expect(session.last()).toBe('question.empty')
@@ -111,20 +143,52 @@ describe('questions', () => {
     expect(session.last()).toBe('question.too-long')
     session.ask(ben, 'question:ask', { question: q(1), text: 'Why?' })
     expect(session.last()).toBe('question.wrong-state')
-    for (let n = 10; n < 10 + QUEUE_MAX; n++)
-      session.ask(person(`p${n}`), 'question:ask', { question: q(n), text: 'x' })
+    for (let n = 3; n < 200; n++)
+      session.ask(person(`p${n}`), 'question:ask', { question: q(n), text: 'x'.repeat(500) })
+    expect([session.last(), Object.keys(session.state.questions).length]).toEqual(['ok', 200])
+    session.ask(ben, 'question:ask', { question: q(200), text: 'x' })
     expect(session.last()).toBe('question.too-many-open')
+    session.ask(host, 'question:show', { question: q(3) })
+    session.ask(ben, 'question:ask', { question: q(201), text: 'What is shown waits no more' })
+    expect(session.last()).toBe('ok')
+  })
+
+  it('[LIVE-20] a hundred are shown at once; the next one waits until one is closed', () => {
+    const session = live()
+    for (let n = 0; n <= 100; n++) {
+      session.ask(person(`p${n}`), 'question:ask', { question: q(n), text: 'Why?' })
+      session.ask(host, 'question:show', { question: q(n) })
+    }
+    expect(session.last()).toBe('question.too-many-open')
+    session.ask(host, 'question:stage', { question: q(100) })
+    expect(session.last()).toBe('question.too-many-open')
+    session.ask(host, 'question:decline', { question: q(7) })
+    session.ask(host, 'question:show', { question: q(100) })
+    expect(session.last()).toBe('ok')
   })
 
   it('[LIVE-30] the state keeps the newest closed questions and lets the older go; the log has them all', () => {
     const session = live()
-    for (let n = 0; n < CLOSED_KEPT.shown + 9; n++) {
+    for (let n = 0; n < 59; n++) {
       session.ask(person(`p${n}`), 'question:ask', { question: q(n), text: 'Why?' })
       session.ask(host, 'question:stage', { question: q(n) })
       session.ask(host, 'question:answer', { question: q(n) })
     }
     const kept = Object.keys(session.state.questions)
-    expect(kept).toHaveLength(CLOSED_KEPT.shown)
+    expect(kept).toHaveLength(50)
     expect(kept[0]).toBe(q(9))
+  })
+
+  it('[LIVE-30] of what only its asker has seen the last three stay, for each asker', () => {
+    const session = live()
+    for (let n = 0; n < 5; n++) {
+      for (const one of [anna, ben]) {
+        const question = q(`${one}-${n}`)
+        session.ask(one, 'question:ask', { question, text: 'Why?' })
+        session.ask(host, 'question:decline', { question })
+      }
+    }
+    const kept = Object.keys(session.state.questions)
+    expect(kept.sort()).toEqual([anna, ben].flatMap((one) => [2, 3, 4].map((n) => q(`${one}-${n}`))).sort())
   })
 })

@@ -66,6 +66,30 @@ describe('giving roles', () => {
     expect(session.state.roles).toEqual([{ person: guest, role: 'moderator' }])
   })
 
+  it('[LIVE-13] a moderator lays their own role down and takes nobody else’s', () => {
+    const session = sessionLog()
+    session.ask(host, 'session:start', {})
+    session.ask(host, 'role:give', { person: ben, role: 'moderator' })
+    session.ask(host, 'role:give', { person: guest, role: 'speaker' })
+    session.ask(ben, 'role:take', { person: guest })
+    expect(session.last()).toBe('session.not-allowed')
+    session.ask(ben, 'role:take', { person: ben })
+    expect(session.state.roles).toEqual([{ person: guest, role: 'speaker' }])
+  })
+
+  it('[LIVE-13] sixty roles are given in a session; another one waits until one is laid down', () => {
+    const session = sessionLog()
+    for (let n = 0; n < 60; n++) session.ask(host, 'role:give', { person: person(`p${n}`), role: 'speaker' })
+    expect([session.last(), session.state.roles.length]).toEqual(['ok', 60])
+    session.ask(host, 'role:give', { person: anna, role: 'speaker' })
+    expect(session.last()).toBe('session.full')
+    session.ask(host, 'role:give', { person: person('p3'), role: 'moderator' })
+    expect(session.last()).toBe('ok')
+    session.ask(host, 'role:take', { person: person('p4') })
+    session.ask(host, 'role:give', { person: anna, role: 'speaker' })
+    expect(session.last()).toBe('ok')
+  })
+
   it('[LIVE-13] an offer of the lead ends with the role of who was asked', () => {
     const session = sessionLog()
     session.ask(host, 'session:start', {})
