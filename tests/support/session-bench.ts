@@ -10,6 +10,7 @@ import { createSessions, type Sessions } from '../../server/session/sessions.ts'
 import type { Timers } from '../../server/session/timers.ts'
 import { type Db, openDatabase } from '../../server/storage/database.ts'
 import type { CommandId, PersonId, SessionId } from '../../shared/kit/id.ts'
+import type { Pose } from '../../shared/pose/pose.ts'
 import type { Reply } from '../../shared/protocol/refusal.ts'
 import type { Me, Replies } from '../../shared/protocol/wire.ts'
 import type { CommandType, SessionCommand } from '../../shared/session/commands.ts'
@@ -40,6 +41,8 @@ export interface SessionBench {
   readonly follows: ReadonlyMap<Line, string | null>
   /** Figures in the hall by line: the test puts them there, since these lines have no sockets. */
   readonly handles: Map<Line, number>
+  /** Where figures stand, by line; likewise. */
+  readonly poses: Map<Line, Pose>
   now: number
   /** Somebody with a line of their own; the same name is the same person. */
   sitter(name: string, how?: SitterHow): Sitter
@@ -84,10 +87,12 @@ export async function openSessionBench(
   const follow: Crowd['follow'] = (line, session) => void follows.set(line, session)
   const handles = new Map<Line, number>()
   const handle: Crowd['handle'] = (line) => handles.get(line) ?? 0
+  const poses = new Map<Line, Pose>()
+  const pose: Crowd['pose'] = (line) => poses.get(line) ?? null
   const sitters: Sitter[] = []
   const made = await createSessions({
     db,
-    broadcast: { circle, crowd: { ...crowd, follow, handle } },
+    broadcast: { circle, crowd: { ...crowd, follow, handle, pose } },
     clock,
     random,
     log,
@@ -98,6 +103,7 @@ export async function openSessionBench(
     crowd,
     follows,
     handles,
+    poses,
     sessions: made,
     get now() {
       return bench.now

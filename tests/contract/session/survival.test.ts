@@ -211,6 +211,61 @@ describe('the server’s own fall', () => {
   })
 })
 
+describe('what is stored', () => {
+  it('[LIVE-42] the fold is stored with each change of phase, and so is the phase', async () => {
+    const stored = async () => {
+      const fold = await bench.db.selectFrom('session_fold').select('seq').where('session', '=', session).execute()
+      const row = await bench.db.selectFrom('session').select('phase').where('id', '=', session).execute()
+      return [fold.map((one) => one.seq), row.map((one) => one.phase)]
+    }
+    expect(await stored()).toEqual([[3], ['live']])
+    await host.ask(session, 'cue:go', { cue: 'cue-welcome' as never, epoch: 1 })
+    await host.ask(session, 'session:end', { confirm: true })
+    expect(await stored()).toEqual([[5], ['ended']])
+  })
+
+  it('[LIVE-42] a fold of another version is not read: the log tells', async () => {
+    await host.ask(session, 'cue:go', { cue: 'cue-welcome' as never, epoch: 1 })
+    const before = await bench.stateOf(session)
+    await bench.db.updateTable('session_fold').set({ version: 99, state: '{}' }).execute()
+    expect(await bench.stateOf(session)).toEqual(before)
+  })
+
+  it('[LIVE-28] when the clock of the server is set back, time in the log stands still', async () => {
+    bench.now -= 3_600_000
+    await host.ask(session, 'cue:go', { cue: 'cue-welcome' as never, epoch: 1 })
+    await host.ask(session, 'cue:go', { cue: 'cue-questions' as never, epoch: 1 })
+    const log = bench.db.selectFrom('session_event').select('at').where('session', '=', session).orderBy('seq')
+    const times = (await log.execute()).map((one) => one.at)
+    expect(times.length).toBeGreaterThan(4)
+    expect(times).toEqual([...times].sort((a, b) => a - b))
+  })
+
+  it('[LIVE-51] a stay during which the server fell ends with what it stored last, not with its return', async () => {
+    await bench.pass(5000)
+    await host.ask(session, 'cue:go', { cue: 'cue-welcome' as never, epoch: 1 })
+    const last = bench.now
+    await bench.pass(5000)
+    bench = await bench.fall(3_600_000)
+    await bench.pass(1000)
+    const ends = await bench.db.selectFrom('attendance').select('to_at').execute()
+    expect(ends.map((one) => one.to_at)).toEqual([last, last])
+  })
+
+  it('[LIVE-43] a log that could not be read once is read again when it is asked for again', async () => {
+    await host.ask(session, 'session:end', { confirm: true })
+    for (const one of [host, guest]) bench.sessions.onLineGone(one.line)
+    await bench.pass(1000)
+    await bench.db.deleteFrom('session_fold').execute()
+    const version = (n: number) => bench.db.updateTable('session_event').set({ version: n }).where('seq', '=', 2)
+    await version(99).execute()
+    const late = bench.sitter('late')
+    await expect(late.join(session)).rejects.toThrow('unknown version')
+    await version(1).execute()
+    expect(await late.join(session)).toMatchObject({ value: { state: { phase: 'ended' } } })
+  })
+})
+
 describe('the ready tour', () => {
   it('[LIVE-54] is there at the first start with its 23 stops, once, and anew when one has ended', async () => {
     const tours = () => bench.sessions.summaries().filter((one) => one.kind === 'guided-tour')
