@@ -1,9 +1,10 @@
 // What a store of files by content must do. Run on the disk store; an S3 store joins the list when there is one.
 
 import { createHash } from 'node:crypto'
-import { mkdirSync, readdirSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { describe, expect, it } from 'vitest'
+import { existsSync, fstatSync, mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs'
+import { type FileHandle, open as openFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import { describe, expect, it, vi } from 'vitest'
 import { type Files, openFiles } from '../../../server/files/files.ts'
 import { emptyFolder } from '../../support/paths.ts'
 
@@ -16,6 +17,23 @@ const read = async (files: Files, hash: string) => {
   const parts: Buffer[] = []
   for await (const part of files.open(hash)) parts.push(part as Buffer)
   return Buffer.concat(parts)
+}
+
+/** What is synced while `run` runs, in order, and whether the file had its name by then. */
+async function syncsOf(folder: string, run: () => Promise<void>, path: string) {
+  const synced: { inode: number; named: boolean }[] = []
+  const probe = await openFile(folder, 'r')
+  const handles = Object.getPrototypeOf(probe) as Pick<FileHandle, 'sync'>
+  const spy = vi.spyOn(handles, 'sync').mockImplementation(async function (this: FileHandle) {
+    synced.push({ inode: fstatSync(this.fd).ino, named: existsSync(path) })
+  })
+  try {
+    await run()
+  } finally {
+    spy.mockRestore()
+    await probe.close()
+  }
+  return synced
 }
 
 describe.each(stores)('files on $name', ({ open }) => {
@@ -59,6 +77,20 @@ describe.each(stores)('files on $name', ({ open }) => {
     const again = await open(folder)
     expect(readdirSync(join(folder, 'half'))).toEqual([])
     expect(await again.has(hash)).toBe(true)
+  })
+
+  it('[STORE-2] answers once the bytes, then the name, then the folders that hold it are on the disk', async () => {
+    const folder = emptyFolder('files')
+    const files = await open(folder)
+    const bytes = bytesOf('on the disk')
+    const path = files.path(hashOf(bytes))
+    const synced = await syncsOf(folder, async () => void (await files.put(bytes)), path)
+    const inode = (of: string) => statSync(of).ino
+    expect(synced).toEqual([
+      { inode: inode(path), named: false },
+      { inode: inode(dirname(path)), named: true },
+      { inode: inode(folder), named: true },
+    ])
   })
 
   it('[STORE-3] takes nothing for a name but a hash', async () => {

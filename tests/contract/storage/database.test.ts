@@ -1,6 +1,7 @@
 // What any database of the house must do: all or nothing, keys that hold, numbers and texts as they were, migrations forward only.
 
 import { join } from 'node:path'
+import { sql } from 'kysely'
 import { afterEach, describe, expect, it } from 'vitest'
 import { type Db, openDatabase } from '../../../server/storage/database.ts'
 import { migrate } from '../../../server/storage/migrate.ts'
@@ -85,6 +86,24 @@ describe.each(engines)('$name', ({ make }) => {
     const tables = await db.introspection.getTables()
     expect(tables.map((table) => table.name)).not.toContain('half')
     expect(await db.selectFrom('migration').where('name', '=', '9999-broken').selectAll().execute()).toEqual([])
+  })
+
+  it('[STORE-5] runs migrations in the order of the list', async () => {
+    const db = await make(newPath())
+    type Up = (typeof MIGRATIONS)[0]['up']
+    const table: Up = (tx) => tx.schema.createTable('later').addColumn('id', 'text').execute()
+    const column: Up = (tx) => tx.schema.alterTable('later').addColumn('more', 'text').execute()
+    const list = [...MIGRATIONS, { name: '9998-table', up: table }, { name: '9997-column', up: column }]
+    await migrate(db, list, Date.now)
+    const later = (await db.introspection.getTables()).find(({ name }) => name === 'later')
+    expect(later?.columns.map(({ name }) => name)).toEqual(['id', 'more'])
+  })
+
+  it('[STORE-9] syncs the log with each commit, so that what is answered outlives a loss of power', async () => {
+    const db = await make(newPath())
+    const pragma = async (name: string) => Object.values((await sql.raw(`PRAGMA ${name}`).execute(db)).rows[0] ?? {})
+    expect(await pragma('journal_mode')).toEqual(['wal'])
+    expect(await pragma('synchronous'), 'FULL').toEqual([2])
   })
 
   it('[STORE-6] refuses what a newer version wrote, in words', async () => {
