@@ -2,6 +2,7 @@
 
 import type { SystemCommand } from '../../shared/session/commands.ts'
 import { due } from '../../shared/session/due.ts'
+import { isStaff } from '../../shared/session/roles.ts'
 import type { LeadWatch } from './lead-watch.ts'
 import { groupSums } from './room-group.ts'
 import { groupView, type RoomDeps, type RoomMemory } from './room-memory.ts'
@@ -35,7 +36,9 @@ export function createPulse({ memory, deps, watch, head, report }: PulseParts): 
     told = text
     if (state.phase !== 'live') return
     const group = groupSums(groupView(memory, deps, state))
-    const groupText = JSON.stringify(group)
+    // It stands in no snapshot: who has come to staff since is told what has not changed.
+    const hearers = [...memory.seats.all()].filter(({ active, role }) => active && isStaff(role))
+    const groupText = JSON.stringify([group, hearers.map(({ line }) => line.id)])
     if (groupText !== toldGroup) memory.circles.group(group)
     toldGroup = groupText
   }

@@ -53,7 +53,7 @@ export async function ask(page: Page, text: string): Promise<void> {
 /** Opens one of the host's tabs and returns it. */
 export async function hostTab(
   page: Page,
-  name: 'host.lead' | 'host.queue' | 'host.polls' | 'host.links',
+  name: 'host.lead' | 'host.queue' | 'host.polls' | 'host.people' | 'host.links',
 ): Promise<Locator> {
   const side = await panel(page)
   await side.getByRole('tab', { name: new RegExp(`^${host(name)}`) }).click()

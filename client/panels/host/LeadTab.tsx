@@ -11,6 +11,7 @@ import { useHallControl } from '../hall-control.ts'
 import { LineButton } from '../LineButton.tsx'
 import { NowAndNext } from '../NowAndNext.tsx'
 import { StagedQuestion } from '../Questions.tsx'
+import { Reactions } from '../Reactions.tsx'
 import { atCue, useJoined, useMay, useMyId, useNameOf, useServerNow } from '../use-session.ts'
 import { EndSession } from './EndSession.tsx'
 import { Group } from './Group.tsx'
@@ -27,6 +28,7 @@ export function LeadTab() {
       {state.phase !== 'planned' && <NowAndNext />}
       {leads && <Steps />}
       <StagedQuestion />
+      <Reactions />
       {KIND_RULES[state.kind].moves && state.phase === 'live' && <Group leads={leads} />}
       <RundownList leads={leads} />
       <EndSession />

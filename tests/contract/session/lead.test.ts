@@ -179,4 +179,15 @@ describe('the lead’s pose', () => {
     expect(host.client.group).toEqual({ with: 1, elsewhere: 0, lagging: 1, silent: 1 })
     expect(guest.client.group).toBeNull()
   })
+
+  it('[LIVE-48] who comes to staff later hears it too, though nothing about the group has changed', async () => {
+    await bench.pass(2000)
+    const reloaded = bench.sitter('host', { house: true })
+    await reloaded.join(session)
+    await host.ask(session, 'role:give', { person: guest.person, role: 'moderator' })
+    await bench.pass(1000)
+    bench.deliver()
+    const seen = { with: 0, elsewhere: 3, lagging: 0, silent: 0 }
+    expect([host.client.group, reloaded.client.group, guest.client.group]).toEqual([seen, seen, seen])
+  })
 })
