@@ -9,6 +9,8 @@ import { useTitle } from '../ui/use-title.ts'
 import { useWords } from '../ui/words.tsx'
 import { CityRibbon } from './CityRibbon.tsx'
 import { LiveSessions } from './LiveSessions.tsx'
+import hallSmall from './lobby-hall-480.webp'
+import hallLarge from './lobby-hall-960.webp'
 import './lobby.css'
 import './lobby-narrow.css'
 
@@ -42,7 +44,18 @@ export function Lobby() {
             </div>
             <p className="small muted">{say('lobby.enter-note')}</p>
           </div>
-          <LiveSessions />
+          <div className="lobby-side">
+            <img
+              className="lobby-picture"
+              src={hallLarge}
+              srcSet={`${hallSmall} 480w, ${hallLarge} 960w`}
+              sizes="(max-width: 1080px) 90vw, 440px"
+              width={960}
+              height={464}
+              alt={say('lobby.picture')}
+            />
+            <LiveSessions />
+          </div>
         </section>
         <CityRibbon />
         <section className="lobby-notes">

@@ -10,6 +10,10 @@ export const LOBBY_WORDS = {
   },
   'lobby.enter': { zh: '走进展厅', en: 'Walk into the hall' },
   'lobby.enter-note': { zh: '在浏览器中打开，无需安装', en: 'Opens in this browser, nothing to install' },
+  'lobby.picture': {
+    zh: '展厅实景：沿黄河金线排开的各城市门廊，尽头是大海',
+    en: 'Inside the hall: the portals of the cities along the golden river, the sea at its end',
+  },
   'lobby.join': { zh: '输入入场码', en: 'Enter a join code' },
   'lobby.live': { zh: '正在进行', en: 'Happening now' },
   'lobby.coming': { zh: '即将开始', en: 'Coming up' },
