@@ -1,7 +1,7 @@
 // The frame around every screen: words, routes, notices, the page for a client that is too old. Screens are chunks of their own.
 
-import { lazy, Suspense } from 'react'
-import { Route, Switch } from 'wouter'
+import { lazy, Suspense, useEffect } from 'react'
+import { Route, Switch, useLocation } from 'wouter'
 import { COMMON_WORDS } from '../../shared/words/common.ts'
 import { Boundary } from '../ui/Boundary.tsx'
 import { Notices } from '../ui/Notices.tsx'
@@ -20,13 +20,28 @@ const SignInScreen = lazy(() => import('../desk/SignInScreen.tsx').then((m) => (
 
 export function App() {
   const language = useNoun('settings', (settings) => settings.language)
+  const [at] = useLocation()
+  useArrival()
   const tooOld = useNoun('connection', (connection) => connection.status === 'too-old')
   return (
     <WordsProvider language={language}>
-      <Boundary>{tooOld ? <TooOld /> : <Screens />}</Boundary>
+      <Boundary at={at}>{tooOld ? <TooOld /> : <Screens />}</Boundary>
       <Notices />
     </WordsProvider>
   )
+}
+
+/** A page one goes to by a link begins at its top, for the eye and for the keyboard. Going back stays the browser's. */
+function useArrival(): void {
+  useEffect(() => {
+    const arrive = () => {
+      scrollTo(0, 0)
+      document.getElementById('root')?.focus({ preventScroll: true })
+    }
+    // wouter tells its own going by this event.
+    addEventListener('pushState', arrive)
+    return () => removeEventListener('pushState', arrive)
+  }, [])
 }
 
 function Screens() {

@@ -63,7 +63,7 @@ export function HallView(props: HallViewProps) {
       {flat ? (
         <FlatHall reason={lost ?? 'chosen'} again={() => setLost(null)} />
       ) : (
-        <Boundary>
+        <Boundary onFault={() => setLost('failed')}>
           <Picture {...props} handle={handle} onLost={setLost} />
         </Boundary>
       )}

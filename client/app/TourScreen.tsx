@@ -22,6 +22,7 @@ import { poseBeforeReload } from './hall-marks.ts'
 import { followBefore, isReload, rememberTour } from './tour-memory.ts'
 
 export function TourScreen({ session: id }: { readonly session: string }) {
+  const say = useWords(TOUR_WORDS)
   const { hall, session } = useActions()
   const [sheet, setSheet] = useState<OpenSheet>(null)
   const [entered, setEntered] = useState(false)
@@ -51,6 +52,7 @@ export function TourScreen({ session: id }: { readonly session: string }) {
     [hall, session, id],
   )
   const [before] = useState(() => (isReload() ? followBefore(id) : null))
+  const refused = useNoun('session', (slot) => slot.refused !== null)
   const tried = useRef(false)
   useEffect(() => {
     if (!before || tried.current) return
@@ -61,6 +63,10 @@ export function TourScreen({ session: id }: { readonly session: string }) {
     <main className="hall-root">
       {entered ? (
         <Inside session={id} start={start} sheet={sheet} setSheet={setSheet} />
+      ) : before && !refused ? (
+        <p className="hall-opening" role="status">
+          {say('tour.joining')}
+        </p>
       ) : (
         <JoinDialog session={id as SessionId} enter={(follow) => enter(follow ? 'together' : 'free', false)} />
       )}

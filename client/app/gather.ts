@@ -32,16 +32,20 @@ export function useGather(): void {
   const handle = useNoun('hall', (hall) => hall.handle)
   const booths = useNoun('hall', (hall) => hall.booths)
   const me = useMyId()
-  const done = useRef(state?.gather?.n ?? 0)
+  // What was gathered before one came in is over; null until that is known.
+  const done = useRef<number | null>(null)
+  const known = state !== undefined
   const gather = state?.gather
   const guide = state?.lead.guide
   useEffect(() => {
-    if (!gather || gather.n <= done.current) return
-    done.current = gather.n
+    if (!known) return
+    const last = done.current
+    done.current = gather?.n ?? 0
+    if (!gather || last === null || gather.n <= last) return
     if (never || guide === me || (gather.whom === 'stragglers' && follow !== 'free')) return
     const place = gatherPlace(gather.pose, handle, booths)
     if (place) snapTo(place)
     session.follow('together')
     tell(say('tour.gathered'))
-  }, [gather, guide, me, never, follow, handle, booths, snapTo, session, tell, say])
+  }, [known, gather, guide, me, never, follow, handle, booths, snapTo, session, tell, say])
 }

@@ -23,6 +23,7 @@ export function uploadActions(api: Api, { upload }: Stores): Actions['upload'] {
     start(city, file) {
       running.get(city)?.stop()
       const fresh = {
+        id: null,
         city,
         file: file.name,
         total: file.size,
@@ -34,9 +35,17 @@ export function uploadActions(api: Api, { upload }: Stores): Actions['upload'] {
       upload.setState((state) => ({ byCity: { ...state.byCity, [city]: fresh } }))
       const tell = (change: Parameters<typeof withUpload>[2]) =>
         upload.setState((state) => withUpload(state, city, change))
-      void import('../net/upload-model.ts').then(({ uploadModel }) => {
-        running.set(city, uploadModel(city, file, tell))
-      })
+      void import('../net/upload-model.ts').then(
+        ({ uploadModel }) => {
+          // Cancelled, or another file chosen, while this part of the client was on its way.
+          if (upload.getState().byCity[city] === fresh) running.set(city, uploadModel(city, file, tell))
+        },
+        () => {
+          const again = () => this.start(city, file)
+          running.set(city, { resume: again, stop: () => {} })
+          tell({ phase: 'failed', refusal: { code: 'line.none' } })
+        },
+      )
     },
     resume(city) {
       running.get(city)?.resume()

@@ -21,6 +21,7 @@ export function uploadModel(city: string, file: File, tell: (change: Partial<Sho
     retryDelays: RETRY_DELAYS,
     metadata: { city, filename: file.name },
     removeFingerprintOnSuccess: true,
+    onUploadUrlAvailable: () => tell({ id: upload.url?.split('/').at(-1) ?? null }),
     onProgress: (sent, total) => tell({ phase: 'sending', sent, total, refusal: null }),
     onSuccess: () => tell({ phase: 'sent', sent: file.size, total: file.size }),
     onShouldRetry: (error) => {

@@ -1,7 +1,7 @@
 // Uploads of booth models as the studio shows them: bytes on the way, then the server's stages, then the report or the refusal.
 
 import { createStore } from 'zustand/vanilla'
-import type { ModelProgress } from '../../shared/model/progress.ts'
+import type { ModelProgress, UploadStage } from '../../shared/model/progress.ts'
 
 export interface UploadRefusal {
   readonly code: string
@@ -10,6 +10,8 @@ export interface UploadRefusal {
 }
 
 export interface Upload {
+  /** The server's name of it; null until it was told, and for bytes that it does not know of yet. */
+  readonly id: string | null
   readonly city: string
   readonly file: string
   readonly total: number
@@ -33,17 +35,27 @@ export function withUpload(state: UploadState, city: string, change: Partial<Upl
   return upload ? { byCity: { ...state.byCity, [city]: { ...upload, ...change } } } : state
 }
 
-/** Takes the server's word on an upload. Progress of another tab's or colleague's upload is shown as well. */
+const OVER: readonly UploadStage[] = ['live', 'submitted', 'refused']
+
+/**
+ * Takes the server's word on an upload. That of another tab or a colleague is shown as well, but never in place of one's own
+ * that is still on its way.
+ */
 export function withProgress(state: UploadState, progress: ModelProgress): UploadState {
   const known = state.byCity[progress.city]
-  const base: Upload = known ?? {
+  const own = known?.id === progress.upload
+  const free = !known || known.phase === 'stopped' || (known.progress !== null && OVER.includes(known.progress.stage))
+  if (!own && !free) return state
+  if (known && own) return withUpload(state, progress.city, { phase: 'sent', progress })
+  const other: Upload = {
+    id: progress.upload,
     city: progress.city,
     file: progress.name,
     total: 0,
     sent: 0,
     phase: 'sent',
     refusal: null,
-    progress: null,
+    progress,
   }
-  return { byCity: { ...state.byCity, [progress.city]: { ...base, phase: 'sent', progress } } }
+  return { byCity: { ...state.byCity, [progress.city]: other } }
 }

@@ -187,6 +187,13 @@ describe('a line that comes and goes', () => {
     expect([socket.connects, posts.length, timers.due.map(({ ms }) => ms)]).toEqual([1, 5, [500, 1500, 3500, 7500]])
   })
 
+  it('[UI-59] a machine whose key is refused says it is lost and does not ask again', async () => {
+    const { socket, stores, timers } = house(async () => ({ ok: false, code: 'session.unknown' }))
+    socket.hear('connect_error', new Error('person.sign-in-needed'))
+    await settle()
+    expect([stores.connection.getState().status, timers.due.length, socket.connects]).toEqual(['lost', 0, 0])
+  })
+
   it('[UI-55] who walks into the hall while a listener’s line comes up gets a figure', async () => {
     const { socket, keeper } = house()
     void keeper.open(false)

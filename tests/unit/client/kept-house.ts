@@ -1,6 +1,6 @@
 // A client's line, keeper and stores over a socket that delivers only when told, for the tests of keeping the line.
 
-import { createKeeper } from '../../../client/app/keeper.ts'
+import { createKeeper, type KeeperDeps } from '../../../client/app/keeper.ts'
 import type { Api } from '../../../client/net/api.ts'
 import { createCommands } from '../../../client/net/send-command.ts'
 import { createLine } from '../../../client/net/socket.ts'
@@ -18,7 +18,8 @@ export const hall = {
   plates: [],
 }
 
-export function house() {
+/** @param comeIn how the cookie is got; by coming in as a visitor if nothing else is said */
+export function house(comeIn?: KeeperDeps['comeIn']) {
   const shelf = memoryShelf()
   const stores = createStores(shelf, () => 'zh')
   let socket: FakeSocket | undefined
@@ -42,8 +43,15 @@ export function house() {
   const time = { now: 4000 }
   const clock = () => time.now
   const commands = createCommands({ line, later: timers.later, clock })
-  const comeIn = () => api.post('/api/enter', {})
-  const keeper = createKeeper({ stores, api, line, commands, evolve, clock, comeIn })
+  const keeper = createKeeper({
+    stores,
+    api,
+    line,
+    commands,
+    evolve,
+    clock,
+    comeIn: comeIn ?? (() => api.post('/api/enter', {})),
+  })
   return { stores, socket, keeper, commands, posts, timers, time }
 }
 

@@ -10,7 +10,7 @@ import {
   forcedLevel,
   readSettings,
 } from '../../../client/state/settings-store.ts'
-import { withProgress, withUpload } from '../../../client/state/upload-store.ts'
+import { type Upload, withProgress, withUpload } from '../../../client/state/upload-store.ts'
 import { firstLanguage } from '../../../client/ui/words.tsx'
 import { memoryShelf } from './fake-socket.ts'
 
@@ -91,6 +91,7 @@ describe('uploads', () => {
     const sending = {
       byCity: {
         qingdao: {
+          id: 'upload-0001',
           city: 'qingdao',
           file: 'tower.glb',
           total: 10,
@@ -103,6 +104,17 @@ describe('uploads', () => {
     }
     const seen = withProgress(withUpload(sending, 'qingdao', { phase: 'waiting' }), progress)
     expect(seen.byCity.qingdao).toMatchObject({ phase: 'sent', total: 10, progress: { stage: 'checking' } })
+  })
+
+  it('[UI-62] what the server says of another upload never stands in place of one’s own under way', () => {
+    const own = { ...withProgress({ byCity: {} }, progress).byCity.qingdao, file: 'mine.glb' }
+    const sending = { byCity: { qingdao: { ...own, id: null, phase: 'sending', progress: null } as Upload } }
+    const other = { ...progress, upload: 'upload-0002', stage: 'live' } as const
+    expect(withProgress(sending, other)).toBe(sending)
+    const queued = withProgress(withUpload(sending, 'qingdao', { id: 'upload-0001' }), progress)
+    expect(withProgress(queued, other)).toBe(queued)
+    const over = withProgress(queued, { ...progress, stage: 'refused' })
+    expect(withProgress(over, other).byCity.qingdao?.progress).toEqual(other)
   })
 
   it('[UI-20] a colleague’s upload shows as well; a change for no upload is none', () => {
