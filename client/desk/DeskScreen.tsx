@@ -84,12 +84,10 @@ function Inside({ me }: { readonly me: Me }) {
         </p>
       </header>
       <div className="desk-parts">
-        <div className="stack">
-          {me.house.length > 0 && <Sessions />}
-          {me.house.includes('operator') && <Staff />}
-        </div>
+        {me.house.length > 0 && <Sessions />}
         <div className="stack">
           {me.cities.length > 0 && <Studios cities={me.cities} />}
+          {me.house.includes('operator') && <Staff />}
           {me.house.includes('operator') && <MakeLink />}
           <Account />
         </div>

@@ -139,13 +139,15 @@ function TopBar() {
   )
 }
 
+/** In these a letter means something else: typing, looking for an entry. */
+const TAKES_KEYS = 'input, textarea, select, [role="dialog"], [role="menu"], [role="listbox"]'
+
 /** Single keys, unless one is typing or a modifier is held. */
 export function useKeys(keys: Readonly<Record<string, () => void>>): void {
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
       if (event.altKey || event.ctrlKey || event.metaKey || event.repeat) return
-      if (event.target instanceof HTMLElement && event.target.closest('input, textarea, select, [role="dialog"]'))
-        return
+      if (event.target instanceof HTMLElement && event.target.closest(TAKES_KEYS)) return
       keys[event.key.toLowerCase()]?.()
     }
     addEventListener('keydown', press)

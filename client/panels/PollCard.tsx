@@ -54,7 +54,7 @@ function PollChoice({ poll }: { readonly poll: Poll }) {
       <RadioGroup
         className="poll-choice"
         aria-label={poll.question}
-        isDisabled={!on}
+        isReadOnly={!on}
         value={shown === undefined ? null : String(shown)}
         onChange={(value) => void choose(Number(value))}
       >

@@ -41,9 +41,8 @@ export function Reactions() {
           key={reaction}
           type="button"
           aria-label={say(`react.${reaction}`)}
-          disabled={!on}
-          aria-disabled={resting}
-          onClick={() => resting || void react(reaction)}
+          aria-disabled={resting || !on}
+          onClick={() => resting || !on || void react(reaction)}
         >
           <Face />
           <small aria-hidden="true">{sums.reactions[reaction] || ''}</small>
