@@ -89,6 +89,7 @@ describe('zip', () => {
   it('[MODEL-13] paths out of the zip, names twice, archives inside and lies about size are refused', () => {
     const model = { name: 'a.gltf', data: '{}' }
     expect(refusal([model, { name: '../a.png', data: 'x' }])).toBe('model.zip-path')
+    expect(refusal([model, { name: 'a/../../b.png', data: 'x' }])).toBe('model.zip-path')
     expect(refusal([model, { name: '/etc/x', data: 'x' }])).toBe('model.zip-path')
     expect(refusal([model, { name: 'C:x', data: 'x' }])).toBe('model.zip-path')
     expect(refusal([model, { name: 'a\\b', data: 'x' }])).toBe('model.zip-path')

@@ -1,0 +1,93 @@
+// Which level each city's own model gets when all of them are as heavy as they may be.
+
+import { expect, it } from 'vitest'
+import {
+  chooseDetails,
+  ModelDetails,
+  roomForModels,
+  type StandingModel,
+} from '../../../client/hall/booth/model-details.ts'
+import { PLOTS } from '../../../shared/hall/layout.ts'
+import { VIEW_POINTS } from '../../../shared/hall/view-points.ts'
+import { LEVEL_BUDGETS } from '../../../shared/model/limits.ts'
+import type { Pose } from '../../../shared/pose/pose.ts'
+import { must } from '../../support/must.ts'
+
+const FULL = {
+  near: LEVEL_BUDGETS.near.triangles,
+  mid: LEVEL_BUDGETS.mid.triangles,
+  far: LEVEL_BUDGETS.far.triangles,
+}
+const LIGHT = { near: 9_000, mid: 4_000, far: 900 }
+
+const standing = (triangles: StandingModel['triangles'], ids?: readonly string[]): StandingModel[] =>
+  PLOTS.filter(({ id }) => id !== 'guest' && (ids?.includes(id) ?? true)).map((plot) => ({
+    plot,
+    triangles,
+    detail: 'far',
+    mirrored: false,
+  }))
+
+/** Sum over all that could be in view: the half of the hall before the eye and a little more. */
+const drawn = (models: readonly StandingModel[], eye: Pose) =>
+  models
+    .filter(({ plot: { x, z } }) => -(x - eye.x) * Math.sin(eye.yaw) - (z - eye.z) * Math.cos(eye.yaw) > 0)
+    .reduce((sum, { triangles, detail, mirrored }) => sum + triangles[detail] + (mirrored ? triangles.far : 0), 0)
+
+const chosen = (models: StandingModel[], eye: Pose) => {
+  chooseDetails(models, eye)
+  return new Map(models.map((model) => [model.plot.id, model]))
+}
+
+const AT_HEZE = must(VIEW_POINTS.find(({ id }) => id === 'heze-from-nave')).pose
+
+it('[HALL-24] 23 models at their full limits stay within what the hall leaves them, from every view point and to all sides', () => {
+  for (const { pose } of VIEW_POINTS)
+    for (let turn = 0; turn < 8; turn++) {
+      const eye = { ...pose, yaw: pose.yaw + (turn * Math.PI) / 4 }
+      const models = standing(FULL)
+      chooseDetails(models, eye)
+      expect(drawn(models, eye)).toBeLessThanOrEqual(roomForModels(models.length))
+    }
+})
+
+it('[HALL-24] light models get what their nearness asks for: the nearest near, two mid, the others far', () => {
+  const models = standing(LIGHT)
+  const by = chosen(models, AT_HEZE)
+  expect(by.get('heze')?.detail).toBe('near')
+  expect(models.filter(({ detail }) => detail === 'mid')).toHaveLength(2)
+  expect(models.filter(({ detail }) => detail === 'far')).toHaveLength(20)
+  expect(by.get('heze')?.mirrored).toBe(true)
+})
+
+it('[HALL-24] where it does not go round the nearest is served first, and with the next lower level rather than none', () => {
+  const models = standing(FULL)
+  const by = chosen(models, AT_HEZE)
+  expect(by.get('heze')?.detail).toBe('mid')
+  expect(models[0]?.plot.id).toBe('heze')
+  const alone = chosen(standing(FULL, ['heze', 'weihai']), AT_HEZE)
+  expect(alone.get('weihai')?.detail).toBe('far')
+})
+
+it('[HALL-24] what is out of view takes nothing from what is in it', () => {
+  const towards = standing({ ...FULL, near: 40_000 }, ['kashgar', 'haibei', 'qingdao', 'yantai', 'zibo', 'rizhao'])
+  const eye = { x: -25, y: 0, z: 0, yaw: Math.PI / 2, pitch: 0 }
+  const by = chosen(towards, eye)
+  expect(by.get('kashgar')?.detail).toBe('near')
+})
+
+it('[HALL-24] the choice is made again when the eye has moved or turned, and when a model comes or goes', () => {
+  const [heze, weihai] = ['heze', 'weihai'].map((id) => must(PLOTS.find((plot) => plot.id === id)))
+  const details = new ModelDetails()
+  const first = details.add(must(heze), LIGHT)
+  details.update(AT_HEZE)
+  expect(first.detail).toBe('near')
+  const second = details.add(must(weihai), LIGHT)
+  details.update(AT_HEZE)
+  expect(second.detail).toBe('far')
+  details.update({ ...AT_HEZE, x: must(weihai).x - 4, z: must(weihai).z + 5 })
+  expect([first.detail, second.detail]).toEqual(['mid', 'near'])
+  details.remove(second)
+  details.update({ ...AT_HEZE, x: must(weihai).x - 4, z: must(weihai).z + 5 })
+  expect(first.detail).toBe('mid')
+})
