@@ -57,6 +57,6 @@ async function askServer(order) {
 
 async function askDatabase(order) {
   await build(console.error)
-  const { adminOffline } = await import('../dist/server/desk/offline-admin.js')
+  const { adminOffline } = await import('../dist/server/offline-admin.js')
   return await adminOffline(process.env, order)
 }

@@ -1,4 +1,4 @@
-// npm run build: builds what is stale by the content of its sources, server (tsc) and client (Vite, then compressed).
+// npm run build: builds what is stale by the content of its sources, server and client, both by Vite; the client is then compressed.
 
 import { spawn } from 'node:child_process'
 import { renameSync, rmSync, writeFileSync } from 'node:fs'
@@ -11,22 +11,31 @@ import { hashOf, ROOT, readStamps, STAMPS, staleParts } from './freshness.mjs'
 const bin = (name) => join(ROOT, 'node_modules', '.bin', name)
 
 const BUILDS = {
-  server: () => run(bin('tsc'), ['-b', 'shared', 'models', 'server']),
-  client: async () => {
-    // Beside the old one, then in its place: a server that runs meanwhile never sees half a client.
-    const fresh = join(ROOT, 'dist', 'client-new')
-    const old = join(ROOT, 'dist', 'client-old')
-    await run(bin('vite'), ['build', '--outDir', fresh, '--logLevel', 'warn'])
-    await compressFolder(fresh)
-    rmSync(old, { recursive: true, force: true })
-    try {
-      renameSync(join(ROOT, 'dist', 'client'), old)
-    } catch (error) {
-      if (error.code !== 'ENOENT') throw error
-    }
-    renameSync(fresh, join(ROOT, 'dist', 'client'))
-    rmSync(old, { recursive: true, force: true })
-  },
+  server: () => replace('server', (fresh) => vite('vite.server.config.ts', fresh)),
+  client: () =>
+    replace('client', async (fresh) => {
+      await vite('vite.config.ts', fresh)
+      await compressFolder(fresh)
+    }),
+}
+
+const vite = (config, outDir) =>
+  run(bin('vite'), ['build', '--config', config, '--outDir', outDir, '--logLevel', 'warn'])
+
+/** Makes a part beside the old one, then puts it in its place: a server that runs meanwhile never sees half of it.
+ * @param {string} part @param {(fresh: string) => Promise<void>} make */
+async function replace(part, make) {
+  const place = join(ROOT, 'dist', part)
+  const [fresh, old] = [`${place}-new`, `${place}-old`]
+  await make(fresh)
+  rmSync(old, { recursive: true, force: true })
+  try {
+    renameSync(place, old)
+  } catch (error) {
+    if (error.code !== 'ENOENT') throw error
+  }
+  renameSync(fresh, place)
+  rmSync(old, { recursive: true, force: true })
 }
 
 /** Builds what is stale; writes nothing when nothing is.

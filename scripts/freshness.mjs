@@ -12,7 +12,7 @@ export const STAMPS = join(ROOT, 'dist', 'built.json')
 /** Sources of each part that is built, and a file that must be there afterwards. */
 export const PARTS = {
   server: {
-    sources: ['shared', 'models', 'server', 'tsconfig.base.json', 'package-lock.json'],
+    sources: ['shared', 'models', 'server', 'vite.server.config.ts', 'package-lock.json'],
     takes: /\.(ts|json)$/,
     result: 'dist/server/main.js',
   },

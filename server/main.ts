@@ -8,7 +8,7 @@ import { readConfig } from './config.ts'
 import type { StartLink } from './desk/start-links.ts'
 import { StartFault } from './start-fault.ts'
 
-/** dist/client, seen from dist/server/main.js. From the sources (development) there is none: Vite serves the client then. */
+/** dist/client, seen from dist/server. From the sources (development) there is none: Vite serves the client then. */
 const BUILT_CLIENT = import.meta.url.endsWith('.js') ? fileURLToPath(new URL('../client', import.meta.url)) : null
 
 async function main(): Promise<void> {

@@ -3,7 +3,7 @@
 
 import { type ChildProcess, spawn } from 'node:child_process'
 import { open, readFile, stat } from 'node:fs/promises'
-import { join } from 'node:path'
+import { dirname, extname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { LEVELS } from '../../shared/model/limits.ts'
 import { type Inspected, inspectedSchema } from '../../shared/model/summary.ts'
@@ -86,7 +86,7 @@ const LIMITED = [
 
 function start(job: Job, limits: Limits): ChildProcess {
   const own = fileURLToPath(import.meta.url)
-  const program = own.replace(/inspect\.(ts|js)$/, 'inspect-child.$1')
+  const program = join(dirname(own), `inspect-child${extname(own)}`)
   // From sources (tests, development) the child needs the same loader as we do.
   const loader = own.endsWith('.ts') ? ['--import', import.meta.resolve('tsx')] : []
   const heap = Math.floor(limits.megabytes * 0.7)
