@@ -7,7 +7,7 @@ import type { CommandId, SessionId } from '../../../shared/kit/id.ts'
 import { evolve } from '../../../shared/session/evolve.ts'
 import { settle } from './fake-socket.ts'
 import { hall, inside } from './kept-house.ts'
-import { CUES, GUEST, QUESTION, SESSION, snapshot, told } from './sample-session.ts'
+import { CUES, GUEST, GUIDE, QUESTION, SESSION, snapshot, told } from './sample-session.ts'
 
 type House = Awaited<ReturnType<typeof inside>>
 const command = { id: 'command-0001' as CommandId, type: 'session:start' } as const
@@ -120,5 +120,40 @@ describe('a command that was sent again', () => {
     expect([socket.asked('session:command').length, seen]).toEqual([1, undefined])
     await back(client)
     expect(socket.asked('session:command').length).toBe(2)
+  })
+})
+
+describe('figures', () => {
+  const standing = { x: 1, y: 0, z: 2, yaw: 0, pitch: 0 }
+
+  it('[UI-80] of a line that is gone are forgotten when the next one comes up', async () => {
+    const { socket, stores } = await inside()
+    stores.live.pushFigure(12, standing, 0)
+    stores.live.pushGuide(standing, 0)
+    socket.lose()
+    socket.open()
+    expect([stores.live.figures.size, stores.live.guide.known]).toEqual([0, false])
+  })
+
+  it('[UI-80] the guide’s track is forgotten when the lead changes hands, and only then', async () => {
+    const { socket, stores } = await inside()
+    const tell = (n: number, event: Parameters<typeof told>[1]) =>
+      socket.hear('session:events', { session: SESSION, events: [told(n, event)], words: {} })
+    tell(2, { type: 'lead:taken', person: GUIDE, epoch: 1, why: 'start' })
+    stores.live.pushGuide(standing, 0)
+    tell(3, { type: 'lead:lost', person: GUIDE, epoch: 1 })
+    expect(stores.live.guide.known).toBe(true)
+    tell(4, { type: 'lead:taken', person: GUEST, epoch: 2, why: 'take-over' })
+    expect(stores.live.guide.known).toBe(false)
+  })
+})
+
+describe('a joining that got no answer', () => {
+  it('[UI-9] is no refusal: the screen goes on waiting', async () => {
+    const { socket, stores, keeper } = await inside()
+    const join = keeper.join(SESSION)
+    socket.asked('session:join').at(-1)?.answer({ ok: false, code: 'line.slow' })
+    await join
+    expect(stores.session.getState()).toMatchObject({ id: SESSION, refused: null })
   })
 })

@@ -78,6 +78,16 @@ describe('poses from the net', () => {
     expect(echoes()).toEqual([{ tick: 113, hidden: true }])
   })
 
+  it('[UI-10] a new line, whose server may count anew, is echoed from its first tick on', () => {
+    const line = hotLine()
+    const { live } = createStores(memoryShelf(), () => 'zh')
+    receiveTicks(line, live, { now: () => 0, hidden: () => false, steers: () => false })
+    line.deliver(frame(9000))
+    line.up()
+    line.deliver(frame(60))
+    expect(line.sent.map((bytes) => decodeEcho(bytes)?.tick)).toEqual([9000, 60])
+  })
+
   it('[UI-10] what is no tick is neither taken nor echoed', () => {
     const line = hotLine()
     const { live } = createStores(memoryShelf(), () => 'zh')
@@ -133,5 +143,18 @@ describe('own pose', () => {
     beat()
     beat()
     expect(line.sent.length).toBe(2)
+  })
+
+  it('[UI-11] packets are numbered on to 65,535 and then from 0', () => {
+    const { line, move, beat } = sender()
+    const packet = makePosePacket()
+    const numbers: number[] = []
+    for (let i = 0; i < 65_540; i++) {
+      move(i % 2)
+      beat()
+      decodePose(line.sent.pop() ?? new Uint8Array(), packet)
+      numbers.push(packet.sequence)
+    }
+    expect(numbers.every((number, i) => number === ((i + 1) & 0xffff))).toBe(true)
   })
 })

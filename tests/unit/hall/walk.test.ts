@@ -51,6 +51,13 @@ describe('walking along walls', () => {
     expect(place.z).toBeGreaterThan(1)
   })
 
+  it('[HALL-2] the edge of the stage, which is no wall, is slid along as well', () => {
+    const place = { x: 43, z: 9 }
+    walk(place, 2, -4, WALLS, floorHeight)
+    expect(floorHeight(place.x, place.z)).toBe(0)
+    expect(place.x).toBeGreaterThan(44)
+  })
+
   it('[HALL-2] a pillar met off its middle is walked around', () => {
     const place = { x: -2, z: 0.1 }
     for (let i = 0; i < 60; i++) walk(place, 0.1, 0, [{ kind: 'round', x: 0, z: 0, radius: 0.5 }])
@@ -99,5 +106,8 @@ describe('walking along walls', () => {
   it('[HALL-1] clear is what can be walked straight', () => {
     expect(isClear({ x: -1, z: 0 }, { x: 2, z: 0 }, [box])).toBe(false)
     expect(isClear({ x: -1, z: 4 }, { x: 2, z: 4 }, [box])).toBe(true)
+    // Up to the stage from its side, and by its step.
+    expect(isClear({ x: 43.5, z: 9 }, { x: 43.5, z: 3 }, [], floorHeight)).toBe(false)
+    expect(isClear({ x: 39.2, z: 0.4 }, { x: 42, z: 0.4 }, [], floorHeight)).toBe(true)
   })
 })
