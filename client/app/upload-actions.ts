@@ -14,10 +14,11 @@ export function uploadActions(api: Api, { upload }: Stores): Actions['upload'] {
   return {
     async list(city) {
       const reply = await api.uploads(city)
-      const newest = reply.ok ? reply.value.uploads[0] : undefined
-      const under = newest && UNDER_WAY.includes(newest.stage)
-      // A page opened while the server still works on a file shows it at once.
-      if (under && !upload.getState().byCity[city]) upload.setState((state) => withProgress(state, newest))
+      const { uploads } = reply.ok ? reply.value : { uploads: [] }
+      // What became of the upload shown while the line was lost; a page opened later shows the file that is worked on.
+      const shown = uploads.find((one) => one.upload === upload.getState().byCity[city]?.id)
+      const told = shown ?? uploads.slice(0, 1).find(({ stage }) => UNDER_WAY.includes(stage))
+      if (told) upload.setState((state) => withProgress(state, told))
       return reply
     },
     start(city, file) {

@@ -1,4 +1,4 @@
-// Earlier uploads of the city, from the server; asked again when one of ours ends.
+// Earlier uploads of the city, from the server; asked again with each stage of the one shown, and after a lost line.
 
 import { useCallback, useEffect } from 'react'
 import { STUDIO_WORDS } from '../../shared/words/studio.ts'
@@ -15,9 +15,10 @@ export function Earlier({ city }: { readonly city: string }) {
   const stage = useNoun('upload', (state) => state.byCity[city]?.progress?.stage)
   const ask = useCallback(() => upload.list(city), [upload, city])
   const { value, refused, again } = useAsked(ask)
+  const ups = useNoun('connection', (connection) => connection.ups)
   useEffect(() => {
-    if (stage) void again()
-  }, [stage, again])
+    if (stage || ups > 1) void again()
+  }, [stage, ups, again])
   const uploads = value?.uploads ?? []
   if (!uploads.length && !refused) return null
   return (

@@ -30,7 +30,7 @@ export const STUDIO_WORDS = {
   'studio.waiting': { zh: '连接中断，恢复后会从断点继续', en: 'The line dropped. It goes on from where it stopped.' },
   'studio.queued': { zh: '排队中', en: 'In the queue' },
   'studio.queued-place': {
-    zh: '前面还有 {place, number} 个文件',
+    zh: '{place, plural, =0 {下一个就是您的} other {前面还有 # 个文件}}',
     en: '{place, plural, =0 {yours is next} one {# file before yours} other {# files before yours}}',
   },
   'studio.checking': { zh: '正在检查', en: 'Checking' },

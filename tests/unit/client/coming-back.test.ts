@@ -148,6 +148,18 @@ describe('a line that comes and goes', () => {
     expect(stores.connection.getState()).toMatchObject({ status: 'lost', ups: 1 })
   })
 
+  it('[UI-55] an entry awaited in vain on an earlier line does no harm to the next', async () => {
+    const client = await inside()
+    const { socket, stores, timers } = client
+    socket.lose()
+    socket.open()
+    socket.lose()
+    await back(client)
+    timers.run(ASK_TIME_OUT)
+    await settle()
+    expect([socket.connected, stores.connection.getState().status]).toEqual([true, 'on'])
+  })
+
   it.each([
     ['without an answer', null],
     ['refused', { ok: false, code: 'wire.too-often' }],

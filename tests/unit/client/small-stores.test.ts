@@ -1,6 +1,8 @@
 // The small stores: settings, hall, uploads, notices, the clock's offset, the first language.
 
 import { describe, expect, it } from 'vitest'
+import { uploadActions } from '../../../client/app/upload-actions.ts'
+import type { Api } from '../../../client/net/api.ts'
 import { createClockOffset } from '../../../client/net/clock-offset.ts'
 import { emptyHall, withBooth } from '../../../client/state/hall-store.ts'
 import { withNotice } from '../../../client/state/notice-store.ts'
@@ -10,6 +12,7 @@ import {
   forcedLevel,
   readSettings,
 } from '../../../client/state/settings-store.ts'
+import { createStores } from '../../../client/state/stores.ts'
 import { type Upload, withProgress, withUpload } from '../../../client/state/upload-store.ts'
 import { firstLanguage } from '../../../client/ui/words.tsx'
 import { memoryShelf } from './fake-socket.ts'
@@ -115,6 +118,15 @@ describe('uploads', () => {
     expect(withProgress(queued, other)).toBe(queued)
     const over = withProgress(queued, { ...progress, stage: 'refused' })
     expect(withProgress(over, other).byCity.qingdao?.progress).toEqual(other)
+  })
+
+  it('[UI-62] what became of an upload while the line was lost is asked of the server', async () => {
+    const stores = createStores(memoryShelf(), () => 'en')
+    stores.upload.setState((state) => withProgress(state, progress))
+    const uploads = [{ ...progress, upload: 'upload-0002' }, { ...progress, stage: 'live' } as const]
+    const api = { uploads: async () => ({ ok: true, value: { uploads } }) } as unknown as Api
+    await uploadActions(api, stores).list('qingdao')
+    expect(stores.upload.getState().byCity.qingdao?.progress).toMatchObject({ upload: 'upload-0001', stage: 'live' })
   })
 
   it('[UI-20] a colleague’s upload shows as well; a change for no upload is none', () => {
