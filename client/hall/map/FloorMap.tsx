@@ -43,7 +43,7 @@ const zone = (id: string, west: number, east: number, nameAt: number) => ({
 })
 
 const ZONES = [
-  zone('reception', HALL.west, ZONE_BORDERS.receptionEnd, HALL.west + 6),
+  zone('reception', HALL.west, ZONE_BORDERS.receptionEnd, HALL.west + 8.5),
   zone('city-display', ZONE_BORDERS.receptionEnd, ZONE_BORDERS.promotionStart, ZONE_BORDERS.receptionEnd + 3),
   zone('promotion', ZONE_BORDERS.promotionStart, HALL.east, ZONE_BORDERS.promotionStart + 7),
 ]
@@ -55,7 +55,7 @@ const RIBBON = Array.from({ length: 86 }, (_, i) => `${i ? 'L' : 'M'}${(-ribbonZ
 /** How deep the strip in a city's colour is, at the side where one comes in. */
 const STRIP = 0.9
 /** A plot is drawn shorter than it is, so that its name has room before the next: distances from its middle. */
-const TILE = { west: -0.6, depth: 5.8, name: 4.5, count: 0.1 } as const
+const TILE = { west: -1.2, depth: 5.8, name: 3.9, count: -0.5 } as const
 
 export function FloorMap({ live, counts, here, name, spotName, spotLabel, onGo }: FloorMapProps) {
   const own = useRef<SVGGElement>(null)

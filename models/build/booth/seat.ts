@@ -13,6 +13,8 @@ export interface SeatStyle {
   /** Segments around; the shell follows it. */
   readonly fine?: number
   readonly legs?: boolean
+  /** Columns and rows of the shell, if not by `fine`. */
+  readonly back?: readonly [number, number]
 }
 
 const CUSHION: Profile = [
@@ -26,9 +28,9 @@ const CUSHION: Profile = [
 ]
 
 /** Draws a seat that stands on y 0 and looks to −z (its back is at +z). */
-export function drawSeat(pen: Pen, { cloth = TEXTILE, fine = 14, legs = true }: SeatStyle = {}): void {
+export function drawSeat(pen: Pen, { cloth = TEXTILE, fine = 14, legs = true, back }: SeatStyle = {}): void {
   lathe(pen, fine > 8 ? CUSHION : CUSHION.filter((_, i) => i === 1 || i === 3 || i === 4 || i === 6), cloth, fine)
-  shell(pen, cloth, fine)
+  shell(pen, cloth, back ?? (fine > 13 ? [fine, 5] : fine > 10 ? [9, 3] : [4, 1]))
   if (!legs) return
   for (let k = 0; k < 4; k++) {
     const a = (k * Math.PI) / 2 + Math.PI / 4
@@ -38,8 +40,7 @@ export function drawSeat(pen: Pen, { cloth = TEXTILE, fine = 14, legs = true }: 
 }
 
 /** The back: a piece of a widening cylinder, rounded off at both sides, closed along its rim. */
-function shell(pen: Pen, cloth: Material, fine: number): void {
-  const [columns, rows] = fine > 13 ? [fine, 5] : fine > 10 ? [9, 3] : [4, 1]
+function shell(pen: Pen, cloth: Material, [columns, rows]: readonly [number, number]): void {
   const position: number[] = []
   const index: number[] = []
   for (const side of [1, -1])

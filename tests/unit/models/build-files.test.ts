@@ -102,7 +102,7 @@ describe('the built files', () => {
     expect(sum(/^shell:/)).toBeLessThanOrEqual(55_000)
     expect(most(/^figure$/)).toBeLessThanOrEqual(800)
     expect(most(/^figure-far$/)).toBeLessThanOrEqual(200)
-    expect(most(/^seat-far$/)).toBeLessThanOrEqual(100)
+    expect(most(/^seat-far$/)).toBeLessThanOrEqual(180)
   })
 
   it('[MODEL-67] take at most 600 kB to download before one can walk, and 1.1 MB in all', {
