@@ -29,13 +29,15 @@ describe('a room', () => {
       for (const reply of await Promise.all(some))
         expect(valueOf(reply)).toEqual({ session: hosted.session, place: 'room' })
     }
-    const guesses: string[] = []
-    for (let i = 0; i < 310; i++) {
+    const guess = async () => {
       const reply = await house.person().post('/api/join-code', { code: '22222' })
-      guesses.push(reply.ok ? 'ok' : reply.code)
+      return reply.ok ? 'ok' : reply.code
     }
-    expect(guesses[0]).toBe('session.code-unknown')
-    expect(guesses.at(-1)).toBe('wire.too-often')
+    let guesses = 0
+    // One more a second is let through meanwhile.
+    while ((await guess()) === 'session.code-unknown' && guesses < 2_000) guesses++
+    expect(guesses).toBeGreaterThanOrEqual(300)
+    expect(guesses).toBeLessThan(2_000)
     house.pass(600_000)
     expect((await house.person().post('/api/join-code', { code })).ok).toBe(true)
   })

@@ -1,7 +1,7 @@
 // Spots, links and the arc of a gathered group, on the real plan.
 
 import { describe, expect, it } from 'vitest'
-import { PLOTS } from '../../../shared/hall/layout.ts'
+import { fromPlot, PLOTS } from '../../../shared/hall/layout.ts'
 import { VIEW_POINTS } from '../../../shared/hall/view-points.ts'
 import { canStand, isClear } from '../../../shared/hall/walk.ts'
 import { floorHeight, hallWalls } from '../../../shared/hall/walls.ts'
@@ -56,6 +56,24 @@ describe('spots', () => {
       'promotion',
       'stage',
       'room-1',
+    ])
+  })
+
+  it('[HALL-7] a booth ends at its sides, at its back, and two metres before its front', () => {
+    for (const plot of PLOTS) {
+      const at = (right: number, ahead: number) => {
+        const { x, z } = fromPlot(plot, right, ahead)
+        return spotAt(x, z) === plot.id
+      }
+      expect([at(0, 5.4), at(0, 5.6), at(3.4, 0), at(3.6, 0), at(-3.6, 0), at(0, -3.4), at(0, -3.6)]).toEqual([
+        ...[true, false, true, false, false, true, false],
+      ])
+    }
+  })
+
+  it('[HALL-7] the zones meet at −34 and 26 metres', () => {
+    expect([-34.1, -33.9, 25.9, 26.1].map((x) => spotAt(x, 0))).toEqual([
+      ...['reception', 'city-display', 'city-display', 'promotion'],
     ])
   })
 
