@@ -2,13 +2,13 @@
 // error, nothing asked of anybody else. The hall and the lobby have files of their own.
 
 import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, describe, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { COMMON_WORDS } from '../../../shared/words/common.ts'
 import { DESK_WORDS } from '../../../shared/words/desk.ts'
 import { STUDIO_WORDS } from '../../../shared/words/studio.ts'
 import { startBrowser } from '../../support/browser.ts'
 import { signIn } from '../../support/desk-page.ts'
-import { DESKTOP, expectAccessible, expectClean, newVisitor, picture } from '../../support/page.ts'
+import { DESKTOP, expectAccessible, expectClean, newVisitor, picture, type Visitor } from '../../support/page.ts'
 import { type ServerProcess, startServer } from '../../support/server.ts'
 
 const LANGUAGES = [
@@ -18,8 +18,11 @@ const LANGUAGES = [
 
 let server: ServerProcess
 let browser: Browser
+let operator: Visitor
 beforeAll(async () => {
   ;[server, browser] = await Promise.all([startServer(), startBrowser()])
+  operator = await newVisitor(browser, server.origin, { viewport: DESKTOP })
+  await signIn(operator.page, server.link('operator'))
 })
 afterAll(async () => {
   await browser?.close()
@@ -53,9 +56,8 @@ describe('the other screens', () => {
   )
 
   it('[UI-32] desk and studio in both languages', async () => {
-    const operator = await newVisitor(browser, server.origin, { viewport: DESKTOP })
     const { page } = operator
-    await signIn(page, server.link('operator'))
+    await page.goto('/desk')
     for (const [locale, language] of LANGUAGES) {
       await page
         .getByRole('radio', { name: language === 'zh' ? '中文' : 'EN' })
@@ -71,7 +73,30 @@ describe('the other screens', () => {
     await picture(page, 'screens/studio')
     await expectAccessible(page)
     expectClean(operator)
-    await operator.close()
+  })
+
+  it('[UI-58] an operator takes somebody off the staff, who is signed out at once', async () => {
+    const host = await newVisitor(browser, server.origin, { viewport: DESKTOP })
+    await signIn(host.page, server.link('host'))
+    const { page } = operator
+    await page.goto('/desk')
+    const staff = page.getByRole('region', { name: DESK_WORDS['desk.staff'].en, exact: true })
+    await staff.getByText(DESK_WORDS['desk.staff-last'].en).waitFor()
+    const remove = staff.getByRole('button', { name: new RegExp(`^${DESK_WORDS['desk.staff-remove'].en}: .*Host`) })
+    await remove.click()
+    const dialog = page.getByRole('dialog')
+    await dialog.getByText(DESK_WORDS['desk.staff-no-undo'].en).waitFor()
+    await picture(page, 'screens/staff-remove')
+    await expectAccessible(page)
+    await page.keyboard.press('Escape')
+    await remove.click()
+    await dialog.getByRole('button', { name: DESK_WORDS['desk.staff-remove'].en, exact: true }).click()
+    await remove.waitFor({ state: 'detached' })
+    await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('staff-title')
+    await host.page.goto('/desk')
+    await host.page.getByText(DESK_WORDS['desk.sign-in-first'].en).waitFor()
+    expectClean(operator, host)
+    await host.close()
   })
 
   it('[UI-33] a studio says to a stranger that it is not theirs', async () => {
