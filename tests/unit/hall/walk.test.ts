@@ -88,6 +88,15 @@ describe('walking along walls', () => {
     const before = { ...place }
     for (const bad of [Number.NaN, Number.POSITIVE_INFINITY]) walk(place, bad, 1, [])
     expect(place).toEqual(before)
+    for (const [x, z] of [
+      [50, 0],
+      [-50, 0],
+      [0, 30],
+      [0, -30],
+      [900, 900],
+    ] as const) {
+      expect(canStand(x, z, [])).toBe(false)
+    }
   })
 
   it('[HALL-4] the stage is climbed by its step only', () => {

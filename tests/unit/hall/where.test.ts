@@ -100,6 +100,17 @@ describe('a gathered group', () => {
     }
   })
 
+  it('[HALL-9] nobody stands in a pillar or behind one', () => {
+    const guide: Pose = { x: 0, y: 0, z: 0, yaw: 0, pitch: 0 }
+    const pillars = [-1.6, 0, 1.6].map((x) => ({ kind: 'round', x, z: 2.4, radius: 0.5 }) as const)
+    const places = Array.from({ length: 30 }, (_, i) => arcSpot(i, guide, pillars)).filter((place) => place !== null)
+    expect(places.length).toBeGreaterThan(10)
+    for (const place of places) {
+      expect(canStand(place.x, place.z, pillars)).toBe(true)
+      expect(isClear(guide, place, pillars, floorHeight)).toBe(true)
+    }
+  })
+
   it('[HALL-9] the same arguments give the same place; before the stage one gets a seat', () => {
     const guide = spotById('heze')?.pose as Pose
     expect(gatherSpot(7, guide, 'heze', WALLS)).toEqual(gatherSpot(7, guide, 'heze', WALLS))

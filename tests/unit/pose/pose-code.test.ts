@@ -60,4 +60,6 @@ test('[POSE-3] a pose is worth sending from one centimetre or half a degree on',
   expect(poseChanged(at, { ...at, yaw: at.yaw + 0.008 })).toBe(false)
   expect(poseChanged(at, { ...at, yaw: at.yaw + 0.009 - 2 * Math.PI })).toBe(true)
   expect(poseChanged(at, { ...at, pitch: 0.01 })).toBe(true)
+  // Over the seam at π the turn is small.
+  expect(poseChanged(at, { ...at, yaw: at.yaw + 0.008 - 2 * Math.PI })).toBe(false)
 })

@@ -23,6 +23,15 @@ describe('a pose track', () => {
     expect([track.moving(500), track.moving(560)]).toEqual([true, false])
   })
 
+  it('[POSE-40] plays the last eight poses right, however many came before', () => {
+    const track = new PoseTrack(100)
+    for (let i = 0; i < 21; i++) {
+      track.push(at(i), 0, i * 100)
+      if (i < 8) continue
+      for (const back of [0, 1, 2.25, 5]) expect(seen(track, (i - back + 1.5) * 100).x).toBeCloseTo(i - back)
+    }
+  })
+
   it('[POSE-41] after a pause the last pose is held until one interval before the new one', () => {
     const track = new PoseTrack(100)
     track.push(at(0), 0, 0)
