@@ -1,4 +1,4 @@
-// What every ask goes through: known? → parsed? → not too often? → handler → reply. Who asks was settled at the handshake, and
+// What every ask goes through: known? → not too often? → parsed? → handler → reply. Who asks was settled at the handshake, and
 // what they may is the handler's to say. Knows no noun.
 
 import type { Clock } from '../../shared/kit/clock.ts'

@@ -24,6 +24,8 @@ export const LINE_RATE: Rate = { burst: 100, perSecond: 40 }
 export const LINE_ABUSE: Rate = { burst: 500, perSecond: 20 }
 /** Hot messages of one line (poses at 10 Hz and echoes); what is above is dropped. */
 export const HOT_RATE: Rate = { burst: 60, perSecond: 30 }
+/** Lines of one person: tabs, a phone as remote, and what a bad network left half open. */
+export const LINES_MAX = 20
 /** Handshakes of one address: 500 join within a minute, some twice, some after a fall-back. */
 export const JOIN_FLOOD: Rate = { burst: 2_000, perSecond: 50 }
 /** POST requests of one address; each of the 500 sends three or four. */

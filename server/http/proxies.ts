@@ -4,8 +4,10 @@ import type { IncomingMessage } from 'node:http'
 import { BlockList, isIP } from 'node:net'
 
 export interface Proxies {
-  readonly trusts: (address: string) => boolean
-  /** The client's address: the last in `X-Forwarded-For` that no trusted proxy stands behind. */
+  /**
+   * Whom limits count: the client's address, the last in `X-Forwarded-For` that no trusted proxy stands behind. Of IPv6 the
+   * network of 64 bits, since whoever has one address there has all of them.
+   */
   readonly client: (request: IncomingMessage) => string
 }
 
@@ -32,9 +34,19 @@ export function createProxies(networks: readonly string[]): Proxies {
       if (!before || isIP(plainAddress(before)) === 0) break
       address = plainAddress(before)
     }
-    return address
+    return isIP(address) === 6 ? network64(address) : address
   }
-  return { trusts, client }
+  return { client }
+}
+
+/** The first four groups of an IPv6 address, whatever zeros it leaves out. */
+function network64(address: string): string {
+  const [before = '', after] = address.replace(/%.*$/, '').split('::')
+  const groups = before === '' ? [] : before.split(':')
+  const tail = after === undefined || after === '' ? [] : after.split(':')
+  while (after !== undefined && groups.length + tail.length < 8) groups.push('0')
+  const first = [...groups, ...tail].slice(0, 4).map((group) => Number.parseInt(group, 16).toString(16))
+  return `${first.join(':')}::/64`
 }
 
 /** IPv4 written inside IPv6 is IPv4. */

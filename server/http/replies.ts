@@ -17,6 +17,7 @@ const STATUS: Partial<Record<RefusalCode, number>> = {
   'person.not-allowed': 403,
   'person.unknown': 404,
   'person.last-operator': 409,
+  'person.login-taken': 409,
   'session.unknown': 404,
   'booth.unknown': 404,
 }

@@ -18,8 +18,8 @@ const SEEN_EVERY_MS = 3_600_000
 export interface Cookies {
   /** Makes a visitor, and the cookie of their browser, in one write. */
   makeVisitor(): Promise<{ token: string; endsAt: number; hash: string; person: PersonId }>
-  /** Gives a browser a cookie for this person. The token is for the browser alone. */
-  make(person: PersonId, staff: boolean): Promise<{ token: string; endsAt: number; hash: string }>
+  /** Gives a browser a cookie for a member of staff. The token is for the browser alone. */
+  make(person: PersonId): Promise<{ token: string; endsAt: number; hash: string }>
   who(token: string): Promise<Who | null>
   setRoom(cookie: string, session: SessionId): Promise<void>
   setStage(cookie: string, session: SessionId): Promise<void>
@@ -48,8 +48,8 @@ export function createCookies(db: Db, people: People, clock: Clock, random: Rand
       })
       return { token, endsAt: row.ends_at, hash: row.hash, person: row.person }
     },
-    make: async (person, staff) => {
-      const { token, row } = fresh(person, staff ? STAFF_MS : GUEST_MS)
+    make: async (person) => {
+      const { token, row } = fresh(person, STAFF_MS)
       await db.insertInto('cookie').values(row).execute()
       return { token, endsAt: row.ends_at, hash: row.hash }
     },

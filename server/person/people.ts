@@ -21,10 +21,8 @@ export interface People {
   findStaff(name: string, role: StaffRole): Promise<PersonId | null>
   hasOperator(): Promise<boolean>
   byLogin(login: string): Promise<{ person: PersonId; password: string } | null>
-  /** False when somebody else has the login. */
+  /** Only for staff. False when somebody else has the login. */
   setPassword(person: PersonId, login: string, password: string): Promise<boolean>
-  /** Names by person, of those who have one. */
-  names(persons: readonly PersonId[]): Promise<Readonly<Record<PersonId, string>>>
   seen(persons: readonly PersonId[]): Promise<void>
   /** Removes visitors and guests unseen for {@link GUEST_KEPT_MS}; answers whose names went. */
   sweep(): Promise<PersonId[]>
@@ -74,16 +72,6 @@ function reading(db: Db) {
       const row = await db.selectFrom('person').select(['id', 'password']).where('login', '=', login).executeTakeFirst()
       return row?.password ? { person: row.id as PersonId, password: row.password } : null
     },
-    names: async (persons: readonly PersonId[]): Promise<Readonly<Record<PersonId, string>>> => {
-      if (persons.length === 0) return {}
-      const rows = await db
-        .selectFrom('person')
-        .select(['id', 'name'])
-        .where('id', 'in', [...persons])
-        .where('name', 'is not', null)
-        .execute()
-      return Object.fromEntries(rows.map((row) => [row.id, row.name ?? '']))
-    },
   }
 }
 
@@ -116,10 +104,17 @@ function writing(db: Db, clock: Clock, random: Random) {
         .execute()
     },
     setPassword: async (person: PersonId, login: string, password: string) => {
-      const other = await db.selectFrom('person').select('id').where('login', '=', login).executeTakeFirst()
-      if (other && other.id !== person) return false
-      await db.updateTable('person').set({ login, password }).where('id', '=', person).execute()
-      return true
+      const { numUpdatedRows } = await db
+        .updateTable('person')
+        .set({ login, password })
+        .where('id', '=', person)
+        .where('kind', '=', 'staff')
+        .where(({ not, exists, selectFrom }) => {
+          const others = selectFrom('person as other').select('other.id').where('other.id', '!=', person)
+          return not(exists(others.where('other.login', '=', login)))
+        })
+        .executeTakeFirst()
+      return numUpdatedRows > 0n
     },
     seen: async (persons: readonly PersonId[]) => {
       if (persons.length === 0) return

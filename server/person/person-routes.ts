@@ -79,7 +79,7 @@ async function enter(asker: Asker, { cookies }: PersonRouteDeps): Promise<{ me: 
 }
 
 function staffRoutes(deps: PersonRouteDeps) {
-  const mayTry = (key: string, asker: Asker) => deps.tries.take(key) && deps.triesFlood.take(asker.address)
+  const mayTry = (key: string, asker: Asker) => deps.triesFlood.take(asker.address) && deps.tries.take(key)
   return {
     '/api/sign-in/link': async ({ token }: { token: string }, asker: Asker): Promise<Reply<Me>> => {
       if (!mayTry(`link ${asker.who?.cookie ?? asker.address}`, asker)) return refuse('wire.too-often')
@@ -96,10 +96,11 @@ function staffRoutes(deps: PersonRouteDeps) {
       if (!asker.who) return refuse('person.sign-in-needed')
       const { me, cookie } = asker.who
       if (me.kind !== 'staff') return refuse('person.not-allowed')
-      if (login.length === 0) return refuse('person.name-bad')
-      if (!(await deps.people.setPassword(me.person, login, await hashPassword(password))))
-        return refuse('person.name-bad')
+      const hashed = await hashPassword(password)
+      if (!(await deps.people.setPassword(me.person, login, hashed))) return refuse('person.login-taken')
       await deps.cookies.endOthers(me.person, cookie)
+      // Whoever else was signed in as them is out at once; the tabs of this browser come back by themselves.
+      deps.endSockets(me.person)
       return value(me)
     },
     '/api/sign-out': (_body: unknown, asker: Asker) => signOut(asker, deps),

@@ -17,8 +17,9 @@ export interface SignInDeps {
 /** Gives the asker's browser a cookie for a member of staff in place of what it had. */
 export async function signIn(person: PersonId, asker: Asker, deps: SignInDeps): Promise<Reply<Me>> {
   const me = await deps.people.me(person)
-  if (!me) return refuse('person.sign-in-needed')
-  const cookie = await deps.cookies.make(person, me.kind === 'staff')
+  // A role that was taken away meanwhile: what they knew signs nobody in.
+  if (me?.kind !== 'staff') return refuse('person.not-allowed')
+  const cookie = await deps.cookies.make(person)
   if (asker.who) await leave(asker.who.cookie, asker.who.me.person, deps)
   asker.setCookie(cookie)
   return value(me)

@@ -17,6 +17,7 @@ const joinCode = z
 
 /** Server's milliseconds, to the year 2100. */
 const time = z.int().min(0).max(4_102_444_800_000)
+const login = text(80).refine((name) => name.length > 0)
 const token = z.string().regex(/^[A-Za-z0-9_-]{16,128}$/)
 
 /** Roles a one-time link can sign in: house roles, or staff of one city. */
@@ -34,9 +35,9 @@ export const POSTS = {
   /** A stage screen's machine login by the key of its link. */
   '/api/stage': z.object({ session: id<SessionId>(), key: token }),
   '/api/sign-in/link': z.object({ token }),
-  '/api/sign-in/password': z.object({ login: text(80), password: z.string().min(1).max(200) }),
+  '/api/sign-in/password': z.object({ login, password: z.string().min(1).max(200) }),
   '/api/sign-out': z.object({}),
-  '/api/password': z.object({ login: text(80), password: z.string().min(10).max(200) }),
+  '/api/password': z.object({ login, password: z.string().min(10).max(200) }),
   '/api/passkey/register/options': z.object({}),
   '/api/passkey/register': z.looseObject({}),
   '/api/passkey/sign-in/options': z.object({}),

@@ -21,6 +21,7 @@ export const REFUSAL_CODES = [
   'person.link-spent',
   'person.wrong-password',
   'person.name-bad',
+  'person.login-taken',
   'person.passkey-failed',
   'person.unknown',
   'person.last-operator',

@@ -49,6 +49,10 @@ export const REFUSAL_WORDS = {
   },
   'person.wrong-password': { zh: '账号或密码不正确。', en: 'That name and password do not match.' },
   'person.name-bad': { zh: '请填写 1 至 40 个字的称呼。', en: 'Please give a name of 1 to 40 characters.' },
+  'person.login-taken': {
+    zh: '这个登录名已有人使用，请换一个。',
+    en: 'Somebody else has this login. Please choose another one.',
+  },
   'person.passkey-failed': {
     zh: '通行密钥验证未通过。可改用密码或登录链接。',
     en: 'The passkey was not accepted. You can use a password or a sign-in link.',

@@ -119,6 +119,39 @@ describe('a password', () => {
   })
 })
 
+describe('a new password', () => {
+  it('[PEOPLE-18] ends the sign-in of every other browser, and their sockets', async () => {
+    const own = await openHouse()
+    const host = await own.staff('host')
+    const secret = { login: 'wang', password: 'correct horse battery' }
+    valueOf(await host.post('/api/password', secret))
+    const thief = own.person()
+    valueOf(await thief.post('/api/sign-in/password', secret))
+    await thief.connect()
+    const told = new Promise((resolve) => thief.on('person:changed', resolve))
+    const ended = new Promise((resolve) => thief.on('disconnect' as never, resolve))
+    valueOf(await host.post('/api/password', { ...secret, password: 'another horse battery' }))
+    await Promise.all([told, ended])
+    await expect(thief.connect()).rejects.toMatchObject({ data: { code: 'person.sign-in-needed' } })
+    expect(valueOf(await thief.get('/api/me'))).toBeNull()
+    expect(valueOf(await host.get('/api/me'))).toMatchObject({ house: ['host'] })
+    await own.close()
+  })
+
+  it('[PEOPLE-19] is not set under somebody else’s login, which is said, nor under none', async () => {
+    const own = await openHouse()
+    const [operator, host] = [await own.staff('operator'), await own.staff('host')]
+    const password = 'correct horse battery'
+    const replies = await Promise.all(
+      [operator, host].map((one) => one.post('/api/password', { login: 'li', password })),
+    )
+    const refused = replies.filter((reply) => !reply.ok)
+    expect(refused).toEqual([{ ok: false, code: 'person.login-taken' }])
+    expect(await host.post('/api/password', { login: ' ', password })).toMatchObject({ code: 'wire.malformed' })
+    await own.close()
+  })
+})
+
 describe('signing out', () => {
   it('[PEOPLE-8] ends the cookie and the sockets, after telling them', async () => {
     const own = await openHouse()

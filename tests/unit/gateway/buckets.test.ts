@@ -47,4 +47,11 @@ describe('buckets', () => {
     }
     expect(buckets.size()).toBeLessThan(20_000)
   })
+
+  it('[WIRE-7] remember so many at most, even of those that are used up', () => {
+    const buckets = createBuckets({ burst: 1, perSecond: 1e-6 }, () => 0)
+    for (let i = 0; i < 250_000; i++) buckets.take(`login ${i}`)
+    expect(buckets.size()).toBeLessThanOrEqual(110_000)
+    expect(buckets.take('login 249999')).toBe(false)
+  })
 })

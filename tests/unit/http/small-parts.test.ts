@@ -20,6 +20,11 @@ describe('the client’s address', () => {
     ['127.0.0.1', '198.51.100.7, 10.1.2.3', '198.51.100.7'],
     ['127.0.0.1', 'nonsense', '127.0.0.1'],
     ['127.0.0.1', undefined, '127.0.0.1'],
+    ['127.0.0.1', '2001:db8:0:7:aaaa:bbbb:cccc:dddd', '2001:db8:0:7::/64'],
+    ['127.0.0.1', '2001:0db8:0:7::1', '2001:db8:0:7::/64'],
+    ['127.0.0.1', '2001:db8::1', '2001:db8:0:0::/64'],
+    ['::1', undefined, '0:0:0:0::/64'],
+    ['fe80::1%eth0', undefined, 'fe80:0:0:0::/64'],
   ])('[WIRE-13] of %s saying %s is %s', (remote, forwarded, client) => {
     const proxies = createProxies(['127.0.0.1', '10.0.0.0/8'])
     expect(proxies.client(from(remote, forwarded))).toBe(client)
