@@ -189,6 +189,13 @@ describe('the server’s own fall', () => {
     await bench.db.updateTable('session_event').set({ version: 1 }).where('seq', '=', 3).execute()
   })
 
+  it('[LIVE-27] a fold that another version stored is dropped, and made anew from the log', async () => {
+    const before = await bench.stateOf(session)
+    const old = { version: 0, state: JSON.stringify({ ...before, title: { zh: '旧', en: 'old' } }) }
+    expect((await bench.db.updateTable('session_fold').set(old).executeTakeFirst()).numUpdatedRows).toBeGreaterThan(0)
+    expect(await bench.stateOf(session)).toEqual(before)
+  })
+
   it('[LIVE-51] a stay is one entry, from the first line to the last, and is closed even when the server fell', async () => {
     await bench.pass(5000)
     bench.sessions.onLineGone(guest.line)
@@ -222,6 +229,24 @@ describe('what is stored', () => {
     await host.ask(session, 'cue:go', { cue: 'cue-welcome' as never, epoch: 1 })
     await host.ask(session, 'session:end', { confirm: true })
     expect(await stored()).toEqual([[5], ['ended']])
+  })
+
+  it('[LIVE-31] names and texts stand in the table of words and nowhere else', async () => {
+    const asker = bench.sitter('asker', { name: '王芳' })
+    await asker.join(session)
+    await asker.ask(session, 'question:ask', { question: q(1), text: 'Why?' })
+    await host.ask(session, 'question:stage', { question: q(1) })
+    await host.ask(session, 'session:end', { confirm: true })
+    await bench.pass(1)
+    const { db } = bench
+    const rows = [
+      await db.selectFrom('session_event').selectAll().execute(),
+      await db.selectFrom('session_fold').selectAll().execute(),
+    ]
+    expect(rows.map((all) => all.length > 0)).toEqual([true, true])
+    expect(JSON.stringify(rows)).not.toMatch(/王芳|Why/)
+    const words = (await db.selectFrom('session_word').select('text').execute()).map((row) => row.text)
+    expect(words).toEqual(expect.arrayContaining(['王芳', 'Why?']))
   })
 
   it('[LIVE-42] a fold of another version is not read: the log tells', async () => {

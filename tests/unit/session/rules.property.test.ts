@@ -124,10 +124,9 @@ describe('who sees what', () => {
     })
   })
 
-  it('[LIVE-31] neither names nor texts of questions stand in the log', () => {
+  it('[LIVE-31] texts of questions stand neither in the log nor in the state', () => {
     atEnd(({ log, state }) => {
       expect(JSON.stringify([log, state])).not.toContain('Why?')
-      expect(person('host')).toBeTruthy()
     })
   })
 })
