@@ -2,8 +2,8 @@
 // What it is made of stands in zones/, load/, booth/; here it only comes together and is taken apart.
 
 import { Group, type Material, type Mesh, type Texture } from 'three'
-import type { Plot } from '../../shared/hall/layout.ts'
 import { Carpets } from './booth/carpets.ts'
+import { ModelDetails } from './booth/model-details.ts'
 import { BoothPanels } from './booth/panels.ts'
 import { LAYER_EYE } from './layers.ts'
 import type { HallBatch } from './load/batch.ts'
@@ -28,8 +28,8 @@ export class HallWorld {
   readonly panels = new BoothPanels()
   readonly figures = new FigureLayer()
   readonly marker = new FloorMarker()
-  /** Plots on which the city's own model is asked for. */
-  readonly ownModels = new Set<Plot>()
+  /** The cities' own models and the levels chosen for them. */
+  readonly models = new ModelDetails()
   /** Ids of the plots on which it stands. */
   standing: ReadonlySet<string> = new Set()
   /** True once everything is warm: until then no picture is drawn. */

@@ -1,5 +1,5 @@
-// A city's uploaded model on its plot: level by rank of distance (the nearest near, two mid, the others far), the default
-// furnishing as its placeholder until the first level stands, and for good when none can be shown.
+// A city's uploaded model on its plot: the level model-details chooses, the default furnishing as its placeholder until the first
+// level stands, and for good when none can be shown.
 
 import { useFrame, useThree } from '@react-three/fiber'
 import { useEffect, useRef, useState } from 'react'
@@ -9,13 +9,9 @@ import { MODEL_PLACE } from '../../../shared/hall/booth-plan.ts'
 import { fromPlot, type Plot } from '../../../shared/hall/layout.ts'
 import { FRAME } from '../frame-order.ts'
 import { useHall } from '../hall-context.ts'
-import { LAYER_EYE } from '../layers.ts'
 import { loadGlb } from '../load/gltf.ts'
-import { type Detail, ModelSlot } from './model-slot.ts'
-
-/** Ranks of distance that get the near and the mid level, and how near a booth must be for either, metres. */
-const NEAR = { ranks: 1, distance: 18 } as const
-const MID = { ranks: 3, distance: 34 } as const
+import type { StandingModel } from './model-details.ts'
+import { ModelSlot } from './model-slot.ts'
 
 interface Props {
   readonly plot: Plot
@@ -32,6 +28,7 @@ export function BoothModel({ plot, model: told, onOwnModel }: Props) {
   const get = useThree((three) => three.get)
   const group = useRef<Group>(null)
   const slot = useRef<ModelSlot>(null)
+  const standing = useRef<StandingModel>(null)
   const [failure, setFailure] = useState<unknown>(null)
   // oxlint-disable-next-line typescript/only-throw-error -- whatever the loader threw, for the boundary around this booth
   if (failure) throw failure
@@ -46,9 +43,10 @@ export function BoothModel({ plot, model: told, onOwnModel }: Props) {
       wake: state.wake,
     })
     slot.current = made
-    world.ownModels.add(plot)
+    const counted = world.models.add(plot, trianglesOf(model))
+    standing.current = counted
     return () => {
-      world.ownModels.delete(plot)
+      world.models.remove(counted)
       made.dispose()
       onOwnModel(plot, false)
       state.wake()
@@ -56,14 +54,12 @@ export function BoothModel({ plot, model: told, onOwnModel }: Props) {
   }, [plot, model, onOwnModel, state, world, get])
 
   useFrame(() => {
-    const distance = Math.hypot(plot.x - state.view.x, plot.z - state.view.z)
-    let rank = 0
-    for (const other of world.ownModels) {
-      if (Math.hypot(other.x - state.view.x, other.z - state.view.z) < distance) rank++
-    }
-    slot.current?.want(detailFor(rank, distance))
-    slot.current?.refresh()
-    slot.current?.trim()
+    if (!slot.current || !standing.current) return
+    world.models.update(state.view)
+    slot.current.want(standing.current.detail)
+    slot.current.reflect(standing.current.mirrored)
+    slot.current.refresh()
+    slot.current.trim()
   }, FRAME.booths)
 
   const { x, z } = fromPlot(plot, MODEL_PLACE.x, MODEL_PLACE.z)
@@ -76,8 +72,6 @@ const ENVIRONMENT = 1.4
 function lightUp(model: Group, environment: Texture | null): Group {
   model.traverse((node) => {
     if (!(node instanceof Mesh)) return
-    // The floor's mirror is too blurred to tell a model by, and would draw every triangle of 23 of them twice.
-    node.layers.set(LAYER_EYE)
     for (const material of [node.material].flat()) {
       if (!(material instanceof MeshStandardMaterial)) continue
       material.envMap = environment
@@ -87,7 +81,8 @@ function lightUp(model: Group, environment: Texture | null): Group {
   return model
 }
 
-function detailFor(rank: number, distance: number): Detail {
-  if (rank < NEAR.ranks && distance < NEAR.distance) return 'near'
-  return rank < MID.ranks && distance < MID.distance ? 'mid' : 'far'
-}
+const trianglesOf = ({ near, mid, far }: Model): StandingModel['triangles'] => ({
+  near: near.triangles,
+  mid: mid.triangles,
+  far: far.triangles,
+})

@@ -3,6 +3,7 @@
 
 import type { Group, Object3D } from 'three'
 import type { BoothModel, ModelLevel } from '../../../shared/booth/booth.ts'
+import { LAYER_BOTH, LAYER_EYE, LAYER_MIRROR } from '../layers.ts'
 import { disposeModel } from './dispose.ts'
 
 export type Detail = 'far' | 'mid' | 'near'
@@ -30,6 +31,9 @@ export class ModelSlot {
   readonly #abort = new AbortController()
   #wanted: Detail = 'far'
   #shown: Object3D | null = null
+  /** What the floor mirrors: the far level, also while the eye sees another. */
+  #mirrored: Object3D | null = null
+  #reflects = false
 
   constructor(group: Group, model: BoothModel, ports: SlotPorts) {
     this.#group = group
@@ -45,11 +49,16 @@ export class ModelSlot {
     if (!this.#asked.has(level.url)) void this.#load(level)
   }
 
-  /** Drops all levels but the far one and the wanted: memory stays flat on a long walk. */
+  /** Whether the floor mirrors the model; by its far level, which a blurred picture can't tell from the others. */
+  reflect(on: boolean): void {
+    this.#reflects = on
+  }
+
+  /** Drops the levels above the wanted: memory stays flat on a long walk. What is below it is at hand when one walks on. */
   trim(): void {
-    const keep = new Set([this.#levelOf('far').url, this.#levelOf(this.#wanted).url])
+    const wanted = ORDER.indexOf(this.#wanted)
     for (const [url, root] of this.#loaded) {
-      if (keep.has(url) || root === this.#shown) continue
+      if (root === this.#shown || this.#rankOf(url) <= wanted) continue
       disposeModel(root)
       this.#loaded.delete(url)
       this.#asked.delete(url)
@@ -61,7 +70,7 @@ export class ModelSlot {
     this.#abort.abort()
     for (const root of this.#loaded.values()) disposeModel(root)
     this.#loaded.clear()
-    this.#shown = null
+    this.#shown = this.#mirrored = null
   }
 
   #levelOf(detail: Detail): ModelLevel {
@@ -103,23 +112,47 @@ export class ModelSlot {
   }
 
   #showBest(): void {
-    const best = this.#loaded.get(this.#levelOf(this.#wanted).url) ?? this.#anyLoaded()
-    if (!best || best === this.#shown) return
-    this.#shown?.removeFromParent()
-    this.#group.add(best)
+    const best = this.#best()
+    if (!best) return
+    const mirrored = this.#reflects ? (this.#at(0) ?? null) : null
+    if (best === this.#shown && mirrored === this.#mirrored) return
+    for (const root of [this.#shown, this.#mirrored]) if (root !== best && root !== mirrored) root?.removeFromParent()
+    for (const root of [best, mirrored]) if (root && root.parent !== this.#group) this.#group.add(root)
+    if (mirrored) setLayer(mirrored, LAYER_MIRROR)
+    setLayer(best, best === mirrored ? LAYER_BOTH : LAYER_EYE)
     this.#shown = best
+    this.#mirrored = mirrored
   }
 
-  #anyLoaded(): Object3D | undefined {
-    for (const detail of ORDER) {
-      const root = this.#loaded.get(this.#levelOf(detail).url)
+  /** The wanted level; while it is not there the best below it, so that walking nearer never shows less; else any. */
+  #best(): Object3D | undefined {
+    const wanted = ORDER.indexOf(this.#wanted)
+    for (let i = wanted; i >= 0; i--) {
+      const root = this.#at(i)
+      if (root) return root
+    }
+    for (let i = wanted + 1; i < ORDER.length; i++) {
+      const root = this.#at(i)
       if (root) return root
     }
     return undefined
+  }
+
+  /** The lowest level that is this file: a small model's levels may be one. */
+  #rankOf(url: string): number {
+    return ORDER.findIndex((detail) => this.#levelOf(detail).url === url)
+  }
+
+  #at(index: number): Object3D | undefined {
+    return this.#loaded.get(this.#levelOf(ORDER[index] ?? 'far').url)
   }
 
   /** After `want`: shows the wanted level if it is there. */
   refresh(): void {
     this.#showBest()
   }
+}
+
+function setLayer(root: Object3D, layer: number): void {
+  root.traverse((node) => node.layers.set(layer))
 }

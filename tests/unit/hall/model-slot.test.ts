@@ -4,7 +4,9 @@ import { BoxGeometry, Group, Mesh, MeshStandardMaterial, Texture } from 'three'
 import { expect, it, vi } from 'vitest'
 import { disposeModel } from '../../../client/hall/booth/dispose.ts'
 import { ModelSlot } from '../../../client/hall/booth/model-slot.ts'
+import { LAYER_BOTH, LAYER_EYE, LAYER_MIRROR } from '../../../client/hall/layers.ts'
 import type { BoothModel } from '../../../shared/booth/booth.ts'
+import { must } from '../../support/must.ts'
 
 const level = (url: string) => ({ url, bytes: 1, triangles: 1 })
 const MODEL: BoothModel = {
@@ -72,6 +74,51 @@ it('[HALL-17] the far level comes first; the wanted one takes its place when it 
   made.dispose()
   expect([models.far.gone, models.mid.gone].map((gone) => gone.length)).toEqual([3, 3])
   expect(group.children).toHaveLength(0)
+})
+
+it('[HALL-24] walking nearer never shows less: until the wanted level is there, the one below it stands', async () => {
+  const models = { far: madeModel(), mid: madeModel(), near: madeModel() }
+  let arrive: (root: Group) => void = () => {}
+  const { group, made } = slot((url) =>
+    url === 'near' ? new Promise((done) => (arrive = done)) : Promise.resolve(models[url as 'far'].root),
+  )
+  await settled()
+  made.want('mid')
+  await settled()
+  made.want('near')
+  made.refresh()
+  made.trim()
+  expect(group.children).toEqual([models.mid.root])
+  arrive(models.near.root)
+  await settled()
+  expect(group.children).toEqual([models.near.root])
+  made.want('mid')
+  made.refresh()
+  expect(group.children).toEqual([models.mid.root])
+})
+
+it('[HALL-24] the floor mirrors the far level, whatever the eye sees', async () => {
+  const models = { far: madeModel(), mid: madeModel(), near: madeModel() }
+  const { group, made } = slot(async (url) => models[url as 'far'].root)
+  const seenBy = (root: Group) =>
+    [LAYER_EYE, LAYER_MIRROR].map((layer) => must(root.children[0]).layers.isEnabled(layer))
+  made.want('near')
+  await settled()
+  expect(seenBy(models.near.root)).toEqual([true, false])
+  made.reflect(true)
+  made.refresh()
+  expect(group.children).toEqual([models.near.root, models.far.root])
+  expect(seenBy(models.near.root)).toEqual([true, false])
+  expect(seenBy(models.far.root)).toEqual([false, true])
+  made.want('far')
+  made.refresh()
+  expect(group.children).toEqual([models.far.root])
+  expect(must(models.far.root.children[0]).layers.isEnabled(LAYER_BOTH)).toBe(true)
+  made.want('near')
+  made.reflect(false)
+  await settled()
+  made.refresh()
+  expect(group.children).toEqual([models.near.root])
 })
 
 it('[HALL-17] what comes after the slot is gone is thrown away', async () => {
