@@ -1,10 +1,11 @@
 // The lobby: what this is, the river with its 23 cities, what is live, the way in. Needs no 3D and no socket.
 
+import { useEffect } from 'react'
 import { COMMON_WORDS } from '../../shared/words/common.ts'
 import { LOBBY_WORDS } from '../../shared/words/lobby.ts'
 import { LinkButton } from '../ui/Button.tsx'
 import { PageHead } from '../ui/PageHead.tsx'
-import { useNoun } from '../ui/use-app.tsx'
+import { useActions, useNoun } from '../ui/use-app.tsx'
 import { useTitle } from '../ui/use-title.ts'
 import { useWords } from '../ui/words.tsx'
 import { CityRibbon } from './CityRibbon.tsx'
@@ -18,6 +19,8 @@ export function Lobby() {
   const say = useWords(LOBBY_WORDS)
   const common = useWords(COMMON_WORDS)
   useTitle(say('lobby.title').replace('\u200b', ''))
+  const { person } = useActions()
+  useEffect(() => void person.look(), [person])
   const staff = useNoun('person', ({ me }) => me?.kind === 'staff')
   return (
     <div className="lobby">

@@ -41,6 +41,10 @@ export function personActions(api: Api, stores: Stores, enter: Enter, renew: () 
   }
   return {
     enter,
+    async look() {
+      const reply = await api.get('/api/me')
+      if (reply.ok && reply.value) stores.person.setState({ me: reply.value, known: true })
+    },
     async giveName(name) {
       // The cookie of coming in must be there: who is quick at the door would otherwise be nobody yet, or two.
       const came = stores.person.getState().known ? null : await enter()

@@ -16,13 +16,14 @@ export function PhaseBanner() {
       {state.phase === 'planned' && (
         <div className="banner">
           <span>
-            <strong>{say('tour.planned')}</strong> {say(moves ? 'tour.planned-help' : 'tour.planned-help-item')}
+            <strong>{say('tour.planned')}</strong>{' '}
             {state.plannedFor !== undefined && (
               <>
-                {' '}
                 <When at={state.plannedFor} />
+                <br />
               </>
             )}
+            {say(moves ? 'tour.planned-help' : 'tour.planned-help-item')}
           </span>
         </div>
       )}

@@ -17,6 +17,8 @@ export type CommandBody = WithoutId<SessionCommand>
 export interface PersonActions {
   /** Makes the visitor's cookie where there is none, and says who one is. */
   enter(): Promise<Outcome<Me>>
+  /** Who one is already; asks for no cookie. */
+  look(): Promise<void>
   giveName(name: string): Promise<Outcome<Me>>
   signInByLink(token: string): Promise<Outcome<Me>>
   signInByPassword(login: string, password: string): Promise<Outcome<Me>>
