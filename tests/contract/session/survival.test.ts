@@ -249,13 +249,6 @@ describe('what is stored', () => {
     expect(words).toEqual(expect.arrayContaining(['王芳', 'Why?']))
   })
 
-  it('[LIVE-42] a fold of another version is not read: the log tells', async () => {
-    await host.ask(session, 'cue:go', { cue: 'cue-welcome' as never, epoch: 1 })
-    const before = await bench.stateOf(session)
-    await bench.db.updateTable('session_fold').set({ version: 99, state: '{}' }).execute()
-    expect(await bench.stateOf(session)).toEqual(before)
-  })
-
   it('[LIVE-28] when the clock of the server is set back, time in the log stands still', async () => {
     bench.now -= 3_600_000
     await host.ask(session, 'cue:go', { cue: 'cue-welcome' as never, epoch: 1 })

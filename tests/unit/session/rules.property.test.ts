@@ -7,7 +7,7 @@ import type { Audience, Circle, LoggedEvent, SessionEvent } from '../../../share
 import { evolve, fold } from '../../../shared/session/evolve.ts'
 import { viewOf } from '../../../shared/session/snapshot.ts'
 import { must } from '../../support/must.ts'
-import { countsOf, person, type SessionLog } from '../../support/session-log.ts'
+import { countsOf, type SessionLog } from '../../support/session-log.ts'
 import { PEOPLE, play, storm } from '../../support/session-storm.ts'
 
 /** The same storms each time; a seed that ever fails gets a test of its own. */
