@@ -9,7 +9,15 @@ import { linkRoutes } from './desk/link-routes.ts'
 import { removeStaff, staffGets, staffPosts } from './desk/staff-routes.ts'
 import type { Files } from './files/files.ts'
 import { createBuckets } from './gateway/buckets.ts'
-import { GET_FLOOD, POST_FLOOD, POST_RATE, SIGN_IN_FLOOD, SIGN_IN_RATE, WRONG_CODE_RATE } from './gateway/rates.ts'
+import {
+  GET_FLOOD,
+  NEWCOMER_FLOOD,
+  POST_FLOOD,
+  POST_RATE,
+  SIGN_IN_FLOOD,
+  SIGN_IN_RATE,
+  WRONG_CODE_RATE,
+} from './gateway/rates.ts'
 import type { CookieKinds } from './http/cookie.ts'
 import { addFileRoute } from './http/file-route.ts'
 import { addGets, type GetHandlers } from './http/gets.ts'
@@ -70,6 +78,7 @@ function postHandlers({ ports, persons, live }: RouteDeps): PostHandlers {
       endSockets: live.endPerson,
       tries: createBuckets(SIGN_IN_RATE, clock),
       triesFlood: createBuckets(SIGN_IN_FLOOD, clock),
+      newcomers: createBuckets(NEWCOMER_FLOOD, clock),
       wrongCodes: createBuckets(WRONG_CODE_RATE, clock),
       sessionByCode: async (code) => live.sessions.byCode(code),
       stageKeyFits: async (session, key) => live.sessions.stageKeyFits(session, key),

@@ -117,10 +117,17 @@ function opened({ ports, db, persons, faults, server, models, live }: Parts): Ap
       await live.drain(BACK_IN_MS, DRAIN_MS)
       await models.stop()
       admin.close()
-      await server.close()
+      await shut(server)
       await db.destroy()
     },
   }
+}
+
+/** Waits for requests under way, but not for a slow upload: it goes on where it was after the restart. */
+async function shut(server: FastifyInstance): Promise<void> {
+  const late = setTimeout(() => server.server.closeAllConnections(), DRAIN_MS)
+  await server.close()
+  clearTimeout(late)
 }
 
 function makeFolder(folder: string): void {

@@ -30,6 +30,8 @@ export const LINES_MAX = 20
 export const JOIN_FLOOD: Rate = { burst: 2_000, perSecond: 50 }
 /** POST requests of one address; each of the 500 sends three or four. */
 export const POST_FLOOD: Rate = { burst: 4_000, perSecond: 100 }
+/** Browsers without a cookie of one address: each becomes a row that is kept for 30 days. */
+export const NEWCOMER_FLOOD: Rate = { burst: 3_000, perSecond: 5 }
 /** GET requests at /api of one address. */
 export const GET_FLOOD = POST_FLOOD
 /** POST requests of one browser. */

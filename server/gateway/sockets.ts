@@ -10,7 +10,7 @@ import { originAllowed } from './origin.ts'
 export const MESSAGE_BYTES = 32 * 1024
 
 export function createSockets(http: HttpServer, publicUrl: string | null): Server {
-  return new Server(http, {
+  const server = new Server(http, {
     parser: hotParser,
     serveClient: false,
     perMessageDeflate: false,
@@ -22,4 +22,8 @@ export function createSockets(http: HttpServer, publicUrl: string | null): Serve
       done(allowed ? null : 'wire.origin', allowed)
     },
   })
+  server.engine.on('headers', (headers: Record<string, string>) => {
+    headers['x-content-type-options'] = 'nosniff'
+  })
+  return server
 }

@@ -38,6 +38,8 @@ export function modelRoutes(deps: ModelDeps, store: ModelStore, intake: Intake, 
     server.addContentTypeParser('application/offset+octet-stream', (_request, _payload, done) => done(null))
     const answer = async (request: FastifyRequest, reply: FastifyReply) => {
       reply.hijack()
+      // Hijacked, it would go out without the headers that every answer has.
+      for (const [name, is] of Object.entries(reply.getHeaders())) if (is !== undefined) reply.raw.setHeader(name, is)
       await tus.handle(request.raw, reply.raw)
     }
     const preHandler = (request: FastifyRequest, reply: FastifyReply) => letIn(route, request, reply)

@@ -17,6 +17,8 @@ export interface PersonRouteDeps extends SignInDeps {
   /** Tries of secrets: by login or browser, and by address. */
   readonly tries: Buckets
   readonly triesFlood: Buckets
+  /** Browsers that come in without a cookie, by address. */
+  readonly newcomers: Buckets
   /** Wrong codes and keys by address. */
   readonly wrongCodes: Buckets
   /** The session with this room code, or null. */
@@ -35,7 +37,10 @@ export function personRoutes(deps: PersonRouteDeps) {
 function guestRoutes(deps: PersonRouteDeps) {
   const { people, cookies } = deps
   return {
-    '/api/enter': async (_body: unknown, asker: Asker): Promise<Reply<Me>> => value((await enter(asker, deps)).me),
+    '/api/enter': async (_body: unknown, asker: Asker): Promise<Reply<Me>> => {
+      const entered = await enter(asker, deps)
+      return entered.ok ? value(entered.value.me) : entered
+    },
     '/api/name': async ({ name }: { name: string }, asker: Asker): Promise<Reply<Me>> => {
       if (name.length === 0) return refuse('person.name-bad')
       if (!asker.who) return refuse('person.sign-in-needed')
@@ -52,8 +57,9 @@ function guestRoutes(deps: PersonRouteDeps) {
         deps.wrongCodes.take(asker.address)
         return refuse('session.code-unknown')
       }
-      const { cookie } = await enter(asker, deps)
-      await cookies.setRoom(cookie, session)
+      const entered = await enter(asker, deps)
+      if (!entered.ok) return entered
+      await cookies.setRoom(entered.value.cookie, session)
       return value({ session, place: 'room' as const })
     },
     '/api/stage': async ({ session, key }: { session: SessionId; key: string }, asker: Asker) => {
@@ -71,11 +77,16 @@ function guestRoutes(deps: PersonRouteDeps) {
 }
 
 /** Who the asker is; a browser without a cookie becomes a visitor. */
-async function enter(asker: Asker, { cookies }: PersonRouteDeps): Promise<{ me: Me; cookie: string }> {
-  if (asker.who) return asker.who
+async function enter(
+  asker: Asker,
+  { cookies, newcomers }: PersonRouteDeps,
+): Promise<Reply<{ readonly me: Me; readonly cookie: string }>> {
+  if (asker.who) return value(asker.who)
+  if (!newcomers.take(asker.address)) return refuse('wire.too-often')
   const made = await cookies.makeVisitor()
   asker.setCookie(made)
-  return { me: { person: made.person, name: null, kind: 'visitor', house: [], cities: [] }, cookie: made.hash }
+  const me: Me = { person: made.person, name: null, kind: 'visitor', house: [], cities: [] }
+  return value({ me, cookie: made.hash })
 }
 
 function staffRoutes(deps: PersonRouteDeps) {

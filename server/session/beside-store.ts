@@ -44,8 +44,8 @@ export interface BesideStore {
   /** All votes of a session. */
   votes(session: SessionId): Promise<readonly Vote[]>
   putWord(tx: Tx, session: SessionId, word: Word): Promise<void>
-  /** Whether the id is that of a word, emptied or not. */
-  hasWord(tx: Tx, session: SessionId, id: string): Promise<boolean>
+  /** Whether a word may not have this id: it has one, emptied or not, or it is somebody's, whose name stands under it. */
+  wordTaken(tx: Tx, session: SessionId, id: string): Promise<boolean>
   /** Words of a session that have a text. */
   words(session: SessionId): Promise<readonly Word[]>
   /**
@@ -119,7 +119,7 @@ function voteRow(session: SessionId, event: SessionEvent, at: number) {
   return { session, subject: event.question, person: event.by, place: 'net' as const, choice: 0, at }
 }
 
-function words(db: Db): Pick<BesideStore, 'putWord' | 'hasWord' | 'words' | 'emptyOld'> {
+function words(db: Db): Pick<BesideStore, 'putWord' | 'wordTaken' | 'words' | 'emptyOld'> {
   return {
     putWord: async (tx, session, word) => {
       const row = { session, ...word }
@@ -129,9 +129,10 @@ function words(db: Db): Pick<BesideStore, 'putWord' | 'hasWord' | 'words' | 'emp
         .onConflict((c) => c.columns(['session', 'id']).doUpdateSet({ text: row.text }))
         .execute()
     },
-    hasWord: async (tx, session, id) => {
-      const query = tx.selectFrom('session_word').select('id').where('session', '=', session).where('id', '=', id)
-      return (await query.executeTakeFirst()) !== undefined
+    wordTaken: async (tx, session, id) => {
+      const word = tx.selectFrom('session_word').select('id').where('session', '=', session).where('id', '=', id)
+      const somebody = tx.selectFrom('person').select('id').where('id', '=', id)
+      return ((await word.executeTakeFirst()) ?? (await somebody.executeTakeFirst())) !== undefined
     },
     words: async (session) => {
       const query = db.selectFrom('session_word').select(['id', 'owner', 'text']).where('session', '=', session)

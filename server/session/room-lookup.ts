@@ -53,7 +53,7 @@ export async function lookUp(
 
 /** An id is used once, as a question's, a poll's or a word's: nobody writes over a name by asking under its id. */
 async function idTaken({ store, beside }: LookupDeps, tx: Tx, { id }: SessionState, subject: string): Promise<boolean> {
-  return (await store.subjectTaken(tx, id, subject)) || (await beside.hasWord(tx, id, subject))
+  return (await store.subjectTaken(tx, id, subject)) || (await beside.wordTaken(tx, id, subject))
 }
 
 async function openCounts(beside: BesideStore, tx: Tx, { id, poll, polls }: SessionState): Promise<PollCounts | null> {

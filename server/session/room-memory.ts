@@ -61,8 +61,9 @@ export function snapshotFor(memory: RoomMemory, deps: RoomDeps, head: Head, seat
 }
 
 /** Figure of who leads: the one that moves the lead, else that of their newest line; null without any. */
-export function guideHandle(seats: Seats, { id, lead }: SessionState, { broadcast }: RoomDeps): number | null {
-  if (!lead.guide) return null
+export function guideHandle(seats: Seats, { id, lead, phase }: SessionState, { broadcast }: RoomDeps): number | null {
+  // Nobody leads an ended session, and asking for its lead would make one for ever.
+  if (!lead.guide || phase === 'ended') return null
   const { crowd } = broadcast
   const handles = seats.of(lead.guide).map(({ line }) => crowd.handle(line))
   const leading = crowd.lead(id).handle

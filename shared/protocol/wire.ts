@@ -14,7 +14,6 @@ import { id, language } from './parts.ts'
 import type { Reply } from './refusal.ts'
 
 const session = id<SessionId>()
-const counters = z.object({ all: z.int().min(0), rest: z.int().min(0) })
 
 /** Kinds of reaction; one a 2 s per person. */
 export const REACTIONS = ['applause', 'heart', 'thumb', 'laugh', 'surprise'] as const
@@ -30,12 +29,8 @@ export const ASKS = {
   'hall:enter': z.object({ language }),
   /** Whether my name plate shows in the hall to strangers. */
   'person:show-name': z.object({ show: z.boolean() }),
-  /** In: get the snapshot. `code` is the short join code of the room. Again after a gap or a reconnection: the same. */
-  'session:join': z.object({
-    session,
-    /** What the client has already; the answer is then the tail, if short, else a whole snapshot. */
-    have: counters.optional(),
-  }),
+  /** In: the answer is the snapshot, what happens afterwards is told. Again after a gap or a reconnection: the same. */
+  'session:join': z.object({ session }),
   'session:leave': z.object({ session }),
   'session:command': z.object({ session, command: sessionCommand }),
   /** Not an event: how I follow, said again at each join. */
@@ -101,7 +96,7 @@ export interface SessionSnapshot {
   readonly role: Role
   readonly place: Place
   readonly counters: Counters
-  /** What my role may see; whole, or (with `tail`) what I had is still good and only the tail is new. */
+  /** What my role may see, whole. */
   readonly state: SessionState
   readonly words: Words
   readonly sums: SessionSums

@@ -131,7 +131,7 @@ export function makeMessages(random: Random, pools: Pools): () => Message {
       () => ({ name: 'person:show-name', ask: { show: random() < 0.5 } }),
       () => ({
         name: 'session:join',
-        ask: { session, ...(random() < 0.3 ? { have: { all: whole(40), rest: whole(9) } } : {}) },
+        ask: { session },
       }),
       () => ({ name: 'session:join', ask: { session } }),
       () => ({ name: 'session:leave', ask: { session } }),

@@ -174,6 +174,22 @@ describe('who hears what', () => {
   })
 })
 
+describe('a question', () => {
+  it('[LIVE-59] is never asked under somebody’s id: their name stands there', async () => {
+    const [asker, nameless] = [bench.sitter('asker'), bench.sitter('nameless', { name: null })]
+    await begin(asker, nameless)
+    await bench.db
+      .insertInto('person')
+      .values(visitorRow(nameless.person, bench.now))
+      .onConflict((c) => c.doNothing())
+      .execute()
+    const asked = await asker.ask(session, 'question:ask', { question: nameless.person as never, text: 'The Mayor' })
+    expect(asked).toMatchObject({ code: 'question.wrong-state' })
+    bench.deliver()
+    expect(host.client.words[nameless.person]).toBeUndefined()
+  })
+})
+
 describe('a changed name', () => {
   it('[LIVE-57] is told to all where all see it, to staff where only they do, and stays', async () => {
     const [asker, other] = [bench.sitter('asker'), bench.sitter('other')]

@@ -1,13 +1,16 @@
 // What the guard says to near-misses of the protocol by a real socket, and how a line ends.
 
+import { request } from 'node:http'
 import { io, type Socket } from 'socket.io-client'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { hotParser } from '../../../client/net/hot-parser.ts'
 import type { SessionId } from '../../../shared/kit/id.ts'
+import { UPLOAD_PATH } from '../../../shared/model/progress.ts'
 import type { Reply } from '../../../shared/protocol/refusal.ts'
 import { PROTOCOL_VERSION } from '../../../shared/protocol/version.ts'
 import type { Plate } from '../../../shared/protocol/wire.ts'
 import { type House, openHouse } from '../../support/house.ts'
+import { must } from '../../support/must.ts'
 import { valueOf } from '../../support/person-client.ts'
 
 let house: House
@@ -136,5 +139,24 @@ describe('going down', () => {
     expect(await told).toEqual({ backIn: 1_000 })
     expect(await why).toBe('transport close')
     await closed
+  })
+
+  it('[WIRE-17] waits for no upload that trickles: it goes on after the restart', async () => {
+    const own = await openHouse()
+    const city = await own.staff('qingdao')
+    const named = (key: string, text: string) => `${key} ${Buffer.from(text).toString('base64')}`
+    const tus = { origin: own.url, cookie: city.cookie(), 'tus-resumable': '1.0.0' }
+    const metadata = `${named('city', 'qingdao')},${named('filename', 'a.glb')}`
+    const headers = { ...tus, 'upload-length': '1000', 'upload-metadata': metadata }
+    const made = await fetch(own.url + UPLOAD_PATH, { method: 'POST', headers })
+    const type = 'application/offset+octet-stream'
+    const sending = request(own.url + must(made.headers.get('location')), {
+      method: 'PATCH',
+      headers: { ...tus, 'content-type': type, 'upload-offset': '0', 'content-length': '1000' },
+    })
+    const cut = new Promise((resolve) => sending.once('error', resolve))
+    await new Promise<void>((resolve) => sending.write(Buffer.alloc(10), () => resolve()))
+    await own.app.close()
+    await cut
   })
 })

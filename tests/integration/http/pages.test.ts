@@ -61,6 +61,14 @@ describe('the client', () => {
       expect((await get(path)).headers.get('x-content-type-options')).toBe('nosniff')
     }
   })
+
+  it('[HOUSE-23] lets no type be guessed of what other libraries answer either', async () => {
+    const polling = await get('/socket.io/?EIO=4&transport=polling')
+    const upload = await fetch(`${house.url}/api/models/upload`, { method: 'OPTIONS' })
+    expect([polling.status, upload.status]).toEqual([200, 204])
+    for (const { headers } of [polling, upload]) expect(headers.get('x-content-type-options')).toBe('nosniff')
+    expect(upload.headers.get('content-security-policy')).toContain("frame-ancestors 'none'")
+  })
 })
 
 describe('a stored file', () => {

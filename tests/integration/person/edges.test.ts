@@ -81,7 +81,9 @@ describe('staff', () => {
     valueOf(await operator.post('/api/password', { login: 'wang', password: 'caf\u00e9 au lait' }))
     const other = own.person()
     valueOf(await other.post('/api/sign-in/password', { login: 'wang', password: 'cafe\u0301 au lait' }))
-    expect(codeOf(await host.post('/api/password', { login: 'wang', password: 'another one' }))).toBe('person.name-bad')
+    expect(codeOf(await host.post('/api/password', { login: 'wang', password: 'another one' }))).toBe(
+      'person.login-taken',
+    )
     expect(valueOf(await other.get('/api/me'))).toMatchObject({ house: ['operator'] })
     valueOf(await operator.post('/api/password', { login: 'wang', password: 'a new secret' }))
     expect(valueOf(await other.get('/api/me'))).toBeNull()

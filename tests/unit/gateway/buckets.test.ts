@@ -2,7 +2,7 @@
 
 import { describe, expect, it } from 'vitest'
 import { createBuckets } from '../../../server/gateway/buckets.ts'
-import { JOIN_FLOOD, POST_FLOOD } from '../../../server/gateway/rates.ts'
+import { JOIN_FLOOD, NEWCOMER_FLOOD, POST_FLOOD } from '../../../server/gateway/rates.ts'
 
 describe('buckets', () => {
   it('[WIRE-6] grant a burst, then the rate, and never more than the burst after a long rest', () => {
@@ -26,7 +26,7 @@ describe('buckets', () => {
   })
 
   it('[WIRE-11] stop a flood only far above 500 people who each ask a few times within a minute', () => {
-    for (const rate of [JOIN_FLOOD, POST_FLOOD]) {
+    for (const rate of [JOIN_FLOOD, POST_FLOOD, NEWCOMER_FLOOD]) {
       let now = 0
       const buckets = createBuckets(rate, () => now)
       let refused = 0
