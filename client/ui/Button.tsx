@@ -2,6 +2,7 @@
 
 import { type ComponentProps, type ReactNode, useRef, useState } from 'react'
 import { Link } from 'wouter'
+import { useFault } from './use-fault.ts'
 
 export type ButtonLook = 'first' | 'second' | 'quiet' | 'danger'
 
@@ -19,6 +20,7 @@ export interface ButtonProps extends Looks, Omit<ComponentProps<'button'>, 'onCl
 }
 
 export function Button({ look, size, className, onPress, type = 'button', ...rest }: ButtonProps) {
+  const fault = useFault()
   const [busy, setBusy] = useState(false)
   const running = useRef(false)
   const press = () => {
@@ -27,7 +29,7 @@ export function Button({ look, size, className, onPress, type = 'button', ...res
     if (!(done instanceof Promise)) return
     running.current = true
     setBusy(true)
-    void done.finally(() => {
+    void done.catch(fault).finally(() => {
       running.current = false
       setBusy(false)
     })

@@ -83,6 +83,11 @@ export const HOST_WORDS = {
     zh: '在连接投影的电脑上打开。请勿公开此链接。',
     en: 'Open it on the computer at the projector. Keep this link to yourself.',
   },
+  'host.link-stage-make': { zh: '生成大屏幕链接', en: 'Make the link for the stage screen' },
+  'host.link-stage-make-help': {
+    zh: '新链接生成后，之前的链接失效；已打开的大屏幕不受影响。',
+    en: 'A new link ends the one before; a screen that is open already stays.',
+  },
   'host.link-code': { zh: '现场手机入场码', en: 'Join code for phones in the room' },
   'host.end': { zh: '结束活动', en: 'End the session' },
   'host.end-sure': { zh: '确定结束？', en: 'End it for everyone?' },

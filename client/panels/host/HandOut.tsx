@@ -10,7 +10,7 @@ import { useWords } from '../../ui/words.tsx'
 import './hand-out.css'
 
 /** The links of one session. */
-export function HandOut({ links }: { readonly links: HostedSession }) {
+export function HandOut({ links }: { readonly links: Pick<HostedSession, 'invitation' | 'code' | 'stage'> }) {
   const say = useWords(HOST_WORDS)
   return (
     <div className="hand-out">

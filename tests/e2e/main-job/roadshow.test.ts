@@ -1,12 +1,10 @@
 // The main job, second half: a roadshow on the same engine. A stage screen in the room, two phones by its code, one visitor from
 // the net, one queue that says who asks from where, a poll that counts both halves.
 
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { HOST_WORDS } from '../../../shared/words/host.ts'
 import { ROOM_WORDS } from '../../../shared/words/room.ts'
 import { TOUR_WORDS } from '../../../shared/words/tour.ts'
-import { startBrowser } from '../../support/browser.ts'
 import { handedOut, planSession, signIn } from '../../support/desk-page.ts'
 import {
   DESKTOP,
@@ -14,14 +12,13 @@ import {
   expectClean,
   lineBack,
   lineLost,
-  newVisitor,
   PHONE,
   picture,
   SERVER_GONE,
   type Visitor,
 } from '../../support/page.ts'
-import { type ServerProcess, startServer } from '../../support/server.ts'
 import { answerStaged, ask, hostTab, joinByLink, panel, questionStep } from '../../support/session-page.ts'
+import { openSite } from '../../support/site.ts'
 import { inWords } from '../../support/words.ts'
 
 const FROM_ROOM = '港口冷链什么时候投用？'
@@ -32,48 +29,42 @@ const tour = inWords(TOUR_WORDS, 'en')
 const phoneZh = inWords(TOUR_WORDS, 'zh')
 const room = inWords(ROOM_WORDS, 'zh')
 
-let server: ServerProcess
-let browser: Browser
+const site = openSite()
 let desk: Visitor
 let stage: Visitor
 let phones: readonly [Visitor, Visitor]
 let net: Visitor
-beforeAll(async () => {
-  ;[server, browser] = await Promise.all([startServer(), startBrowser()])
-})
-afterAll(async () => {
-  await browser?.close()
-  await server?.stop()
-})
 const shot = (visitor: Visitor, name: string) => picture(visitor.page, `main-job/${name}`)
 
 describe('a roadshow, in the room and on the net', () => {
   it('[UI-44] stage screen, two phones by code and one visitor from the net come together', {
     timeout: 300_000,
   }, async () => {
-    desk = await newVisitor(browser, server.origin, { viewport: DESKTOP, expected: SERVER_GONE })
-    await signIn(desk.page, server.link('host'))
+    desk = await site.visitor({ viewport: DESKTOP, expected: SERVER_GONE })
+    await signIn(desk.page, site.server.link('host'))
     const invitation = await planSession(desk.page, 'project-roadshow', '项目路演', 'Project roadshow')
     await joinByLink(desk.page, `${invitation}?level=none`, 'Li Na')
-    await hostTab(desk.page, 'host.links')
+    const links = await hostTab(desk.page, 'host.links')
+    await links.getByRole('button', { name: host('host.link-stage-make'), exact: true }).click()
+    await links.getByText(host('host.link-stage-help')).waitFor()
     const stageLink = await handedOut(desk.page, 'host.link-stage')
     const code = await handedOut(desk.page, 'host.link-code')
     expect(code).toMatch(/^[2-9A-HJKMNP-Z]{5}$/)
     await (await hostTab(desk.page, 'host.lead')).getByRole('button', { name: host('host.start'), exact: true }).click()
 
-    stage = await newVisitor(browser, server.origin, { locale: 'zh-CN', viewport: DESKTOP, expected: SERVER_GONE })
+    stage = await site.visitor({ locale: 'zh-CN', viewport: DESKTOP, expected: SERVER_GONE })
     await stage.page.goto(stageLink)
     await stage.page.getByText(code, { exact: true }).waitFor()
     await shot(stage, '20-stage')
     await expectAccessible(stage.page)
 
     const options = { locale: 'zh-CN', viewport: PHONE, touch: true, expected: SERVER_GONE }
-    phones = [await newVisitor(browser, server.origin, options), await newVisitor(browser, server.origin, options)]
+    phones = [await site.visitor(options), await site.visitor(options)]
     await phones[0].page.goto(`/join/${code}`)
     await phones[1].page.goto('/join')
     await phones[1].page.getByLabel(room('phone.code')).fill(code.toLowerCase())
     await phones[1].page.getByRole('button', { name: room('phone.join'), exact: true }).click()
-    net = await newVisitor(browser, server.origin, { viewport: DESKTOP, expected: SERVER_GONE })
+    net = await site.visitor({ viewport: DESKTOP, expected: SERVER_GONE })
     await joinByLink(net.page, `${invitation}?level=none`, 'Anna Weber')
     for (const { page } of phones) await page.getByRole('button', { name: phoneZh('ask.send') }).waitFor()
     await shot(phones[1], '21-phone')
@@ -118,9 +109,9 @@ describe('a roadshow, in the room and on the net', () => {
     await stage.page.getByText(POLL).waitFor()
     await shot(stage, '24-stage-poll')
     await shot(phones[0], '25-phone-poll')
-    await server.kill()
+    await site.server.kill()
     for (const one of [desk, net]) await lineLost(one.page)
-    server = await startServer({ dataDir: server.dataDir, port: server.port })
+    await site.startAgain()
     for (const one of [desk, net]) await lineBack(one.page)
 
     await (await hostTab(desk.page, 'host.polls'))
