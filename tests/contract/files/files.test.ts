@@ -47,7 +47,8 @@ describe.each(stores)('files on $name', ({ open }) => {
   })
 
   it('[STORE-1] takes a stream, and the same bytes twice are one file', async () => {
-    const files = await open(emptyFolder('files'))
+    const folder = emptyFolder('files')
+    const files = await open(folder)
     async function* parts() {
       yield bytesOf('one ')
       yield bytesOf('two')
@@ -55,6 +56,8 @@ describe.each(stores)('files on $name', ({ open }) => {
     const [a, b] = await Promise.all([files.put(parts()), files.put(bytesOf('one two'))])
     expect(a).toBe(b)
     expect((await read(files, a)).toString()).toBe('one two')
+    const kept = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile())
+    expect(kept.map(({ name }) => name)).toEqual([a])
   })
 
   it('[STORE-2] leaves nothing behind when the source breaks off', async () => {

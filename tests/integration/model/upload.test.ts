@@ -157,6 +157,25 @@ describe('a model on its way to the booth', () => {
     expect((await create(origin, { 'Upload-Length': '100' })).status).toBe(201)
   })
 
+  it('[MODEL-19] an upload that nobody went on with for a day is forgotten; within the day it goes on', async () => {
+    const folder = emptyFolder('models')
+    const HOUR = 3_600_000
+    const statusAfter = async (hours: number) => {
+      const opened = await openModelHouse(folder, { clock: () => Date.now() + hours * HOUR })
+      const headers = { 'x-city': 'qingdao', 'Tus-Resumable': '1.0.0' }
+      const location = made ?? (made = (await create(opened.origin, { 'Upload-Length': '100' })).location)
+      const { status } = await fetch(opened.origin + location, { method: 'HEAD', headers })
+      await opened.close()
+      return [status, (await leftovers(folder)).length]
+    }
+    let made: string | undefined
+    expect([await statusAfter(0), await statusAfter(23)]).toEqual([
+      [200, 2],
+      [200, 2],
+    ])
+    expect(await statusAfter(25)).toEqual([404, 0])
+  })
+
   it('[MODEL-6] an upload whose line is lost goes on where it was', async () => {
     const { origin, models, live } = await house()
     const bytes = await fixture('cloth-folds-draco.glb')

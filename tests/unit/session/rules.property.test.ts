@@ -7,7 +7,7 @@ import type { Audience, Circle, LoggedEvent, SessionEvent } from '../../../share
 import { evolve, fold } from '../../../shared/session/evolve.ts'
 import { viewOf } from '../../../shared/session/snapshot.ts'
 import { must } from '../../support/must.ts'
-import { countsOf, type SessionLog } from '../../support/session-log.ts'
+import { countsOf, type SessionLog, sessionLog } from '../../support/session-log.ts'
 import { PEOPLE, play, storm } from '../../support/session-storm.ts'
 
 /** The same storms each time; a seed that ever fails gets a test of its own. */
@@ -82,6 +82,12 @@ describe('in every reachable state', () => {
 
 describe('who sees what', () => {
   const heard = (log: readonly LoggedEvent[], viewer: Viewer) => log.filter((one) => visible(one, viewer))
+
+  it('[LIVE-28] an event that says an earlier time changes what it changes, and not the time', () => {
+    const { state } = sessionLog()
+    const after = evolve(state, { at: state.at - 500, event: { type: 'session:started' } })
+    expect([after.phase, after.at]).toEqual(['live', state.at])
+  })
 
   it('[LIVE-24] the visible part of the fold of all events is the fold of the visible events, for everybody', () => {
     atEnd(({ state, log }) => {
