@@ -54,10 +54,7 @@ export function compose(deps: ComposeDeps): Actions {
     upload: uploadActions(api, stores),
     set(change) {
       stores.settings.setState(change)
-      if (change.showName !== undefined && loaded) {
-        const show = change.showName
-        void loaded.then(({ line }) => line.ask('person:show-name', { show }))
-      }
+      if (change.showName !== undefined) void loaded?.then(({ keeper }) => keeper.tellShowName())
     },
     say: (text, tone) => stores.notice.setState((state) => withNotice(state, text, tone)),
     hush: (notice) => stores.notice.setState((state) => withoutNotice(state, notice)),

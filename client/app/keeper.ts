@@ -30,6 +30,8 @@ export interface Keeper {
   open(figure: boolean): Promise<void>
   join(session: SessionId): Promise<Outcome<SessionSnapshot>>
   leave(): void
+  /** Whether strangers see my name, as it is chosen now. */
+  tellShowName(): Promise<void>
 }
 
 export function createKeeper(deps: KeeperDeps): Keeper {
@@ -52,7 +54,7 @@ export function createKeeper(deps: KeeperDeps): Keeper {
     if (!reply.ok || mine !== lines) return false
     status({ offset: offset.take(sentAt, reply.value.at) })
     takeHall(stores, reply.value)
-    if (stores.settings.getState().showName) void line.ask('person:show-name', { show: true })
+    void tellShowName(deps)
     return true
   }
 
@@ -109,6 +111,7 @@ export function createKeeper(deps: KeeperDeps): Keeper {
   })
 
   return {
+    tellShowName: () => tellShowName(deps),
     async open(asFigure) {
       const becomesFigure = asFigure && !figure
       figure ||= asFigure
@@ -131,6 +134,14 @@ export function createKeeper(deps: KeeperDeps): Keeper {
       if (id) void line.ask('session:leave', { session: id })
     },
   }
+}
+
+/** Nothing is said of a name that never showed. A name that is to be hidden is said until the server has heard it. */
+async function tellShowName({ stores: { settings }, line }: KeeperDeps): Promise<void> {
+  const { showName, showNameTold } = settings.getState()
+  if (!showName && !showNameTold) return
+  const reply = await line.ask('person:show-name', { show: showName })
+  if (reply.ok) settings.setState({ showNameTold: showName })
 }
 
 function receivePerson({ line, api, stores }: KeeperDeps): void {

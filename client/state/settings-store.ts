@@ -15,6 +15,8 @@ export interface Settings {
   readonly reducedMotion: boolean | null
   /** Strangers in the hall see my name. */
   readonly showName: boolean
+  /** What the server heard of that last from this device. */
+  readonly showNameTold: boolean
   /** Invitations and gathers leave me where I am. */
   readonly neverFollow: boolean
   /** A level from the address (`?level=`), for this visit only; `none` draws no picture at all. */
@@ -38,6 +40,7 @@ export const defaultSettings = (language: Language): Settings => ({
   snapTurn: false,
   reducedMotion: null,
   showName: false,
+  showNameTold: false,
   neverFollow: false,
   forced: null,
 })
@@ -56,6 +59,7 @@ export function readSettings(shelf: Shelf, first: (saved: string | null) => Lang
     snapTurn: saved.snapTurn === true,
     reducedMotion: typeof saved.reducedMotion === 'boolean' ? saved.reducedMotion : null,
     showName: saved.showName === true,
+    showNameTold: saved.showNameTold === true,
     neverFollow: saved.neverFollow === true,
   }
 }

@@ -70,6 +70,25 @@ describe('keeping the line', () => {
     expect(stores.connection.getState().status).toBe('too-old')
   })
 
+  it('[UI-63] a name that was shown is hidden at the server too, also when the line was lost as that was chosen', async () => {
+    const { socket, stores, keeper } = await inside()
+    expect(socket.asked('person:show-name')).toEqual([])
+    stores.settings.setState({ showName: true })
+    void keeper.tellShowName()
+    socket.asked('person:show-name')[0]?.answer({ ok: true, value: null })
+    await settle()
+    socket.lose()
+    stores.settings.setState({ showName: false })
+    void keeper.tellShowName()
+    socket.open()
+    socket.asked('hall:enter').at(-1)?.answer({ ok: true, value: hall })
+    await settle()
+    expect(socket.asked('person:show-name').map(({ payload }) => payload)).toEqual([{ show: true }, { show: false }])
+    socket.asked('person:show-name')[1]?.answer({ ok: true, value: null })
+    await settle()
+    expect(stores.settings.getState().showNameTold).toBe(false)
+  })
+
   it('[UI-9] a refused session is kept as refused, a lost answer is not', async () => {
     const { socket, stores, keeper } = await inside()
     const join = keeper.join(SESSION)
