@@ -3,6 +3,7 @@
 import { describe, expect, it } from 'vitest'
 import { due } from '../../../shared/session/due.ts'
 import { THE_HOUSE } from '../../../shared/session/roles.ts'
+import { viewOf } from '../../../shared/session/snapshot.ts'
 import { must } from '../../support/must.ts'
 import { person, RUNDOWN, sessionLog } from '../../support/session-log.ts'
 
@@ -227,6 +228,14 @@ describe('the lease', () => {
     session.ask(ben, 'lead:accept', { epoch: 1 })
     expect(session.last()).toBe('session.stale-epoch')
     expect(session.state.lead).toMatchObject({ guide: anna, epoch: 2, offeredTo: null })
+  })
+
+  it('[LIVE-10] an offer is staff’s to know of', () => {
+    const session = live()
+    session.ask(host, 'lead:offer', { to: anna, epoch: 1 })
+    const seenBy = (who: typeof host, staff: boolean) => viewOf(session.state, { person: who, staff }).lead.offeredTo
+    expect([seenBy(ben, true), seenBy(guest, false)]).toEqual([anna, null])
+    expect(session.log.at(-1)?.audience).toBe('staff')
   })
 
   it('[LIVE-10] an offer can be accepted while the guide’s line is lost', () => {

@@ -66,6 +66,7 @@ describe('polls', () => {
     expect(viewOf(session.state, { person: anna, staff: false }).polls).toEqual({})
     session.ask(host, 'poll:archive', { poll: p(1) })
     expect(session.state.polls).toEqual({})
+    expect(session.log.slice(-2).map(({ audience }) => audience)).toEqual(['staff', 'staff'])
     session.ask(host, 'poll:draft', draft(1))
     expect(session.last()).toBe('poll.wrong-state')
     const tour = sessionLog('guided-tour')

@@ -2,7 +2,7 @@
 
 import { describe, expect, it } from 'vitest'
 import { ALLOWED } from '../../../shared/session/allowed.ts'
-import { sessionCommand } from '../../../shared/session/commands.ts'
+import { type CommandType, sessionCommand } from '../../../shared/session/commands.ts'
 import { KIND_RULES, SESSION_KINDS } from '../../../shared/session/kinds.ts'
 import { ROLES } from '../../../shared/session/roles.ts'
 import { must } from '../../support/must.ts'
@@ -30,6 +30,31 @@ describe('the table of commands', () => {
       expect(rule.roles.includes('venue-phone')).toBe(rule.sort === 'fact')
       for (const role of rule.roles) expect(ROLES).toContain(role)
     }
+  })
+
+  it('[LIVE-12] who leads steers, co-hosts start and end, moderators keep the queue and the polls, all take part', () => {
+    const given = ['co-host', 'moderator', 'speaker', 'interpreter', 'venue-desk']
+    const may: Readonly<Record<string, readonly string[]>> = {
+      guide: ['lead:offer', 'lead:withdraw', 'cue:go', 'follow:invite', 'follow:gather'],
+      'guide co-host': ['session:start', 'session:end', 'lead:take', 'role:give'],
+      'guide co-host moderator': [
+        ...['show', 'stage', 'unstage', 'answer', 'archive', 'decline'].map((step) => `question:${step}`),
+        ...['draft', 'open', 'close', 'archive'].map((step) => `poll:${step}`),
+      ],
+      [given.join(' ')]: ['lead:accept', 'lead:decline'],
+      [['guide', ...given].join(' ')]: ['role:take'],
+      [['guide', ...given, 'attendee', 'venue-phone'].join(' ')]: [
+        ...['question:ask', 'question:withdraw', 'question:vote', 'poll:vote'],
+      ],
+    }
+    const early = ['session:start', 'session:end', 'role:give', 'role:take', 'poll:draft', 'poll:archive']
+    for (const [roles, types] of Object.entries(may)) {
+      for (const type of types as CommandType[]) {
+        expect([...ALLOWED[type].roles].sort(), type).toEqual(roles.split(' ').sort())
+        expect(ALLOWED[type].early, type).toBe(early.includes(type))
+      }
+    }
+    expect(Object.values(may).flat().sort()).toEqual(sessionCommand.options.map((one) => one.shape.type.value).sort())
   })
 
   it('[LIVE-12] a phone asks and votes, and steers nothing', () => {
