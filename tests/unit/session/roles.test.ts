@@ -2,9 +2,16 @@
 
 import { describe, expect, it } from 'vitest'
 import { ALLOWED } from '../../../shared/session/allowed.ts'
-import { type CommandType, sessionCommand } from '../../../shared/session/commands.ts'
+import {
+  type CommandType,
+  type SessionCommand,
+  type SystemCommand,
+  sessionCommand,
+} from '../../../shared/session/commands.ts'
+import { decide } from '../../../shared/session/decide.ts'
+import { NO_LOOKUP } from '../../../shared/session/decide-kit.ts'
 import { KIND_RULES, SESSION_KINDS } from '../../../shared/session/kinds.ts'
-import { ROLES } from '../../../shared/session/roles.ts'
+import { ROLES, roleOf } from '../../../shared/session/roles.ts'
 import { must } from '../../support/must.ts'
 import { person, RUNDOWN, sessionLog } from '../../support/session-log.ts'
 
@@ -69,6 +76,35 @@ describe('the table of commands', () => {
     expect(session.last()).toBe('ok')
     session.ask(guest, 'question:stage', { question: 'question-1' as never }, { phone: true, place: 'room' })
     expect(session.last()).toBe('session.not-allowed')
+  })
+})
+
+describe('the role that counts', () => {
+  it('[LIVE-13] is the machine’s, the guide’s, the one given, the host’s, the phone’s, in this order', () => {
+    const session = sessionLog('project-roadshow')
+    const plain = { house: false, screen: false, phone: false }
+    const of = (who: typeof host, how: Partial<typeof plain> = {}) => roleOf(session.state, who, { ...plain, ...how })
+    expect([of(host), of(guest), of(guest, { house: true }), of(guest, { phone: true })]).toEqual([
+      ...['co-host', 'attendee', 'co-host', 'venue-phone'],
+    ])
+    session.ask(host, 'role:give', { person: guest, role: 'speaker' })
+    expect([of(guest), of(guest, { house: true }), of(guest, { phone: true })]).toEqual(Array(3).fill('speaker'))
+    session.ask(host, 'session:start', {})
+    session.ask(anna, 'role:give', { person: host, role: 'speaker' }, { house: true })
+    expect([of(host), of(host, { house: true }), of(host, { screen: true })]).toEqual([
+      ...['guide', 'guide', 'stage-screen'],
+    ])
+  })
+
+  it('[LIVE-12] nobody but the room itself reports what the room reports', () => {
+    const { state } = sessionLog()
+    for (const type of SYSTEM) {
+      const said = { id: 'command-1', type, person: host, place: 'net', from: 0, to: 0 } as unknown as SessionCommand
+      const asked = decide(state, said, { person: host, role: 'guide', place: 'net' }, 0, NO_LOOKUP)
+      expect(asked).toMatchObject({ code: 'session.not-allowed' })
+    }
+    const start = { id: 'command-1', type: 'session:start' } as unknown as SystemCommand
+    expect(decide(state, start, 'system', 0, NO_LOOKUP)).toMatchObject({ code: 'session.not-allowed' })
   })
 })
 
