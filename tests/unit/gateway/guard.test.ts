@@ -71,6 +71,14 @@ describe('the guard', () => {
     }
   })
 
+  it('[WIRE-5] what the schema does not name never reaches a handler', async () => {
+    const heard: unknown[] = []
+    const hearing: Handlers = { ...handlers, 'person:show-name': (ask) => value((heard.push(ask), null)) }
+    const guard = createGuard({ handlers: hearing, clock: () => 0, log, faults: never })
+    await guard('person:show-name', { show: true, person: 'person-2', role: 'operator' }, caller)
+    expect(heard).toEqual([{ show: true }])
+  })
+
   it('[WIRE-6] counts by person and ask: one who asks too often stops neither others nor other asks', async () => {
     let now = 0
     const guard = createGuard({ handlers, clock: () => now, log, faults: never })
