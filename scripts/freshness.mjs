@@ -17,8 +17,17 @@ export const PARTS = {
     result: 'dist/server/main.js',
   },
   client: {
-    sources: ['shared', 'models', 'client', 'vite.config.ts', 'package-lock.json', 'scripts/compress.mjs'],
-    takes: /./,
+    sources: [
+      'shared',
+      'models',
+      'client',
+      'vite.config.ts',
+      'package-lock.json',
+      'scripts/build.mjs',
+      'scripts/compress.mjs',
+    ],
+    // Pages for readers change nothing that is built.
+    takes: /(?<!\.md)$/,
     result: 'dist/client/index.html',
   },
 }

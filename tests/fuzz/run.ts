@@ -2,7 +2,7 @@
 // Exit code 1 when anything was.
 
 import { parseArgs } from 'node:util'
-import { machine } from '../bench/report.ts'
+import { line, machine, summary, table } from '../bench/report.ts'
 import { fuzzGateway } from './gateway.ts'
 
 const { values, positionals } = parseArgs({
@@ -25,12 +25,14 @@ const result = await fuzzGateway({
   guests: Number(values.guests),
   say: (text) => console.error(text),
 })
-const pass = result.faults.length === 0
-console.log(`${result.messages} messages, seed ${seed}: ${pass ? 'nothing wrong' : `${result.faults.length} faults`}`)
 for (const fault of result.faults.slice(0, 40)) console.log(`  ${fault}`)
-if (values.json) {
-  console.log(
-    JSON.stringify({ fuzz: 'gateway', at: new Date().toISOString(), machine: machine(), seed, ...result, pass }),
-  )
-}
-process.exit(pass ? 0 : 1)
+const lines = [
+  line(`messages, seed ${seed}`, result.messages, '', null),
+  line('granted', result.granted, '', { least: 1 }),
+  line('refused', result.refused, '', { least: 1 }),
+  line('told', result.told, '', { least: 1 }),
+  line('crashes, errors logged, told or granted to who may not', result.faults.length, '', { most: 0 }),
+]
+console.log(`fuzz gateway on ${machine()}\n\n${table(lines)}`)
+if (values.json) console.log(summary('fuzz gateway', lines))
+process.exit(lines.every(({ pass }) => pass) ? 0 : 1)

@@ -1,7 +1,7 @@
 // What any database of the house must do: all or nothing, keys that hold, numbers and texts as they were, migrations forward only.
 
 import { join } from 'node:path'
-import { sql } from 'kysely'
+import { CompiledQuery } from 'kysely'
 import { afterEach, describe, expect, it } from 'vitest'
 import { type Db, openDatabase } from '../../../server/storage/database.ts'
 import { migrate } from '../../../server/storage/migrate.ts'
@@ -101,7 +101,8 @@ describe.each(engines)('$name', ({ make }) => {
 
   it('[STORE-9] syncs the log with each commit, so that what is answered outlives a loss of power', async () => {
     const db = await make(newPath())
-    const pragma = async (name: string) => Object.values((await sql.raw(`PRAGMA ${name}`).execute(db)).rows[0] ?? {})
+    const pragma = async (name: string) =>
+      Object.values((await db.executeQuery(CompiledQuery.raw(`PRAGMA ${name}`))).rows[0] ?? {})
     expect(await pragma('journal_mode')).toEqual(['wal'])
     expect(await pragma('synchronous'), 'FULL').toEqual([2])
   })

@@ -3,14 +3,14 @@
 
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { CommandId } from '../../../shared/kit/id.ts'
 import { ROOM_WORDS } from '../../../shared/words/room.ts'
-import { TOUR_WORDS } from '../../../shared/words/tour.ts'
 import { startBrowser } from '../../support/browser.ts'
 import { DESKTOP, expectAccessible, expectClean, newVisitor, PHONE, picture } from '../../support/page.ts'
 import { createPerson, type PersonClient, valueOf } from '../../support/person-client.ts'
 import { openProxy } from '../../support/proxy.ts'
 import { type ServerProcess, startServer } from '../../support/server.ts'
-import { joinByLink, panel } from '../../support/session-page.ts'
+import { ask, joinByLink } from '../../support/session-page.ts'
 
 const VENUE = 'venue.parlor.test'
 const REFUSED = [/WebSocket connection/]
@@ -34,8 +34,10 @@ describe('behind a company proxy', () => {
   beforeAll(async () => {
     ;[server, browser] = await Promise.all([startServer(), startBrowser()])
     host = await signedIn(server, 'host')
+    await host.connect()
   })
   afterAll(async () => {
+    host?.close()
     await browser?.close()
     await server?.stop()
   })
@@ -43,11 +45,16 @@ describe('behind a company proxy', () => {
   it.each(['refuse', 'swallow'] as const)(
     '[WIRE-60] where it %ss the upgrade, a guest joins and asks by long polling',
     async (upgrade) => {
-      const { invitation } = await plan(host, 'guided-tour')
+      const { invitation, session } = await plan(host, 'guided-tour')
+      valueOf(await host.ask('session:join', { session }))
+      const command = { id: `start-where-${upgrade}` as CommandId, type: 'session:start' } as const
+      valueOf(await host.ask('session:command', { session, command }))
       const proxy = await openProxy(server.origin, upgrade)
       const guest = await newVisitor(browser, proxy.url, { viewport: DESKTOP, expected: REFUSED })
       await joinByLink(guest.page, `${invitation}?level=none`, 'Firewall')
-      await (await panel(guest.page)).getByText(TOUR_WORDS['tour.planned'].en).first().waitFor()
+      await ask(guest.page, 'Does this get through?')
+      const { state } = valueOf(await host.ask('session:join', { session }))
+      expect(Object.values(state.questions).map(({ status }) => status)).toEqual(['queued'])
       expect(proxy.upgrades()).toBeGreaterThan(0)
       expectClean(guest)
       await guest.close()

@@ -3,7 +3,7 @@
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openDatabase } from '../../../server/storage/database.ts'
-import type { CommandId, SessionId } from '../../../shared/kit/id.ts'
+import type { CommandId, QuestionId, SessionId } from '../../../shared/kit/id.ts'
 import { type House, openHouse } from '../../support/house.ts'
 import { emptyFolder } from '../../support/paths.ts'
 import { valueOf } from '../../support/person-client.ts'
@@ -125,13 +125,22 @@ describe('metrics', () => {
 
   it('[HOUSE-28] hold sums and no names or ids of people', async () => {
     const visitor = await house.visitor()
-    await visitor.post('/api/name', { name: '不应出现' })
+    const me = valueOf(await visitor.post('/api/name', { name: '不应出现' }))
     await visitor.connect()
+    const hall = valueOf(await visitor.ask('hall:enter', { language: 'zh' }))
     const text = await (await fetch(`${house.url}/metrics`)).text()
     expect(text).toMatch(/^parlor_people 1$/m)
     expect(text).toMatch(/^parlor_lines\{transport="websocket"\} 1$/m)
     expect(text).toMatch(/^nodejs_eventloop_lag_p99_seconds /m)
-    expect(text).not.toContain('不应出现')
+    expect(text).toMatch(/^parlor_sessions\{phase="planned"\} 1$/m)
+    expect(text).toMatch(/^parlor_fan_out_seconds [\d.e-]+$/m)
+    for (const outcome of ['sent', 'by_polling', 'dropped', 'refused']) {
+      expect(text).toMatch(new RegExp(`^parlor_hot_frames\\{outcome="${outcome}"\\} \\d+$`, 'm'))
+    }
+    expect(text).toMatch(/^parlor_lines_overfull \d+$/m)
+    expect(text).toMatch(/^# TYPE parlor_inspections_total counter$/m)
+    for (const secret of ['不应出现', me.person, hall.sessions[0]?.id ?? '-', '127.0.0.1'])
+      expect(text).not.toContain(secret)
   })
 })
 
@@ -145,11 +154,15 @@ describe('the log', () => {
     await staff.ask('session:join', { session })
     const command = { id: 'command-in-log' as CommandId, type: 'session:start' } as const
     valueOf(await staff.ask('session:command', { session, command }))
+    const question = 'question-in-log' as QuestionId
+    const asking = { id: 'command-of-text' as CommandId, type: 'question:ask', question, text: '秘密的问题' } as const
+    valueOf(await staff.ask('session:command', { session, command: asking }))
     const lines = own.logged.join('')
     expect(lines).toMatch(/"request":"[0-9a-f-]{36}".*"route":"\/api\/name"/)
     expect(lines).toContain('"command":"command-in-log"')
     for (const secret of [
       '秘密的名字',
+      '秘密的问题',
       staff.cookie().split('=')[1] ?? '-',
       '127.0.0.1',
       ...own.links.map((l) => l.url),
