@@ -31,7 +31,6 @@ import { personRoutes } from './person/person-routes.ts'
 import type { PersonSide } from './person/person-side.ts'
 import type { Ports } from './ports.ts'
 import { sessionGets, sessionPosts } from './session/session-routes.ts'
-import type { HouseFacts } from './storage/house-facts.ts'
 
 export interface RouteDeps {
   readonly ports: Ports
@@ -40,14 +39,14 @@ export interface RouteDeps {
   readonly booths: Booths
   readonly models: Models
   readonly files: Files
-  readonly facts: HouseFacts
+  readonly writable: () => Promise<boolean>
   readonly proxies: Proxies
   readonly metrics: Metrics
   readonly cookies: CookieKinds
 }
 
 export async function addRoutes(server: FastifyInstance, deps: RouteDeps): Promise<void> {
-  const { ports, persons, live, booths, models, files, facts, proxies, metrics, cookies } = deps
+  const { ports, persons, live, booths, models, files, writable, proxies, metrics, cookies } = deps
   const { clock, config } = ports
   const client = (request: FastifyRequest) => proxies.client(request.raw)
   addPosts(server, postHandlers(deps), {
@@ -63,7 +62,7 @@ export async function addRoutes(server: FastifyInstance, deps: RouteDeps): Promi
   addFileRoute(server, files)
   await server.register(models.routes)
   addHealth(server, {
-    ready: async () => !live.draining() && (await facts.writable()),
+    ready: async () => !live.draining() && (await writable()),
     metrics: metrics.text,
     metricsToken: config.metricsToken,
   })

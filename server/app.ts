@@ -26,7 +26,7 @@ import { createPersonSide, type PersonSide } from './person/person-side.ts'
 import type { Ports } from './ports.ts'
 import { StartFault } from './start-fault.ts'
 import { type Db, openDatabase } from './storage/database.ts'
-import { createHouseFacts } from './storage/house-facts.ts'
+import { createWritable } from './storage/writable.ts'
 
 export interface App {
   /** Listens; answers the address to open and sign-in links for the terminal. */
@@ -52,7 +52,7 @@ export async function createApp(ports: Ports): Promise<App> {
   const db = await openDatabase(join(config.dataDir, 'parlor.db'), clock, config.databaseMaxMb)
   const files = await openFiles(join(config.dataDir, 'files'))
   await seedBooths(db, clock)
-  const facts = createHouseFacts(db, clock)
+  const writable = createWritable(db, clock)
   const cookies = cookieKinds(config.publicUrl)
   const persons = createPersonSide(db, clock, random, cookies)
   const faults = createFaults(log, random)
@@ -72,7 +72,7 @@ export async function createApp(ports: Ports): Promise<App> {
   })
   const booths: Booths = createBooths(db, clock, models.live)
   const live: Live = await createLive({ ports, db, persons, booths, proxies, faults, http: server.server, metrics })
-  await addRoutes(server, { ports, persons, live, booths, models, files, facts, proxies, metrics, cookies })
+  await addRoutes(server, { ports, persons, live, booths, models, files, writable, proxies, metrics, cookies })
   return opened({ ports, db, persons, faults, server, models, live })
 }
 

@@ -7,6 +7,7 @@ import { createApp } from './app.ts'
 import { readConfig } from './config.ts'
 import type { StartLink } from './desk/start-links.ts'
 import { StartFault } from './start-fault.ts'
+import { storageRefusal } from './storage/trouble.ts'
 
 /** dist/client, seen from dist/server. From the sources (development) there is none: Vite serves the client then. */
 const BUILT_CLIENT = import.meta.url.endsWith('.js') ? fileURLToPath(new URL('../client', import.meta.url)) : null
@@ -44,8 +45,12 @@ function linkLines(links: readonly StartLink[]): string[] {
 }
 
 function fail(thrown: unknown): void {
-  console.error(thrown instanceof StartFault ? thrown.message : thrown)
+  const full = storageRefusal(thrown)?.code === 'storage.full'
+  console.error(thrown instanceof StartFault ? thrown.message : full ? NO_ROOM : thrown)
   process.exit(1)
 }
+
+const NO_ROOM =
+  'The data folder has no room left: its disk is full, or DATABASE_MAX_MB is reached. Make room, then start again.'
 
 main().catch(fail)

@@ -5,29 +5,21 @@ import type { Line } from './line.ts'
 import { encodeTell } from './text-message.ts'
 
 export interface Circle {
-  readonly size: number
   add(line: Line): void
   delete(line: Line): void
-  has(line: Line): boolean
   /** Tells all, in order. Nobody is skipped: a line whose queue is overfull is closed and comes back by snapshot. */
   tell<N extends keyof Tells>(name: N, payload: Tells[N]): void
-  lines(): Iterable<Line>
 }
 
 export function createCircle(): Circle {
   const lines = new Set<Line>()
   return {
-    get size() {
-      return lines.size
-    },
     add: (line) => void lines.add(line),
     delete: (line) => void lines.delete(line),
-    has: (line) => lines.has(line),
     tell(name, payload) {
       if (lines.size === 0) return
       const message = encodeTell(name, payload)
       for (const line of lines) line.send(message)
     },
-    lines: () => lines,
   }
 }

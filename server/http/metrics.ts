@@ -3,7 +3,6 @@
 import { Counter, Gauge, Registry } from 'prom-client'
 
 export interface Metrics {
-  readonly registry: Registry
   /** A figure read when asked. */
   gauge(name: string, help: string, read: () => number): void
   /** A figure by one label, read when asked. */
@@ -41,7 +40,6 @@ export function createMetrics(): Metrics {
   gauge('nodejs_heap_size_used_bytes', 'JavaScript heap in use.', () => memory().heapUsed)
   gauge('nodejs_external_memory_bytes', 'Buffers and WebAssembly.', () => memory().external)
   return {
-    registry,
     gauge,
     gauges: (name, help, label, read) => {
       new Gauge({

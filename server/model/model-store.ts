@@ -19,7 +19,6 @@ export interface Change {
   readonly source?: string
   readonly findings?: readonly Remark[]
   readonly report?: ModelReport
-  readonly queuedAt?: number
 }
 
 /** The store over one database. */
@@ -124,7 +123,6 @@ function columns(change: Change): Partial<UploadRow> {
     ...(change.source && { source: change.source }),
     ...(change.findings && { findings: JSON.stringify(change.findings) }),
     ...(change.report && { report: JSON.stringify(change.report) }),
-    ...(change.queuedAt !== undefined && { queued_at: change.queuedAt }),
   }
 }
 

@@ -224,6 +224,33 @@ describe('what keeps it from starting', () => {
   })
 })
 
+describe('a data folder without room', () => {
+  it('[HOUSE-36] is said in a sentence, and is as it was once there is room again', async () => {
+    const dataDir = emptyFolder('no-room')
+    await (await startServer({ dataDir })).stop()
+    const db = await openDatabase(join(dataDir, 'parlor.db'), Date.now, 1)
+    const blocks = (i: number) => db.insertInto('house').values({ key: `block ${i}`, value: 'x'.repeat(4_000) })
+    // To the last bytes of the very table that a start writes to.
+    const ends_at = Date.now() + 3_600_000
+    const link = (i: number) => ({ hash: `hash ${i}`, house: null, city: null, name: 'x', made_at: 0, ends_at })
+    const links = (i: number) => db.insertInto('link').values(link(i))
+    for (const insert of [blocks, links]) {
+      for (let i = 0; i < 1_000; i++)
+        if (
+          !(await insert(i)
+            .execute()
+            .catch(() => null))
+        )
+          break
+    }
+    await db.destroy()
+    const full = await start({ DATA_DIR: dataDir, DATABASE_MAX_MB: '1' })
+    expect(ending(full, 'has no room left')).toEqual({ code: 1, says: 'has no room left' })
+    expect(full.err).not.toMatch(/\n\s+at /)
+    expect(await (await startServer({ dataDir })).stop()).toBe(0)
+  })
+})
+
 const filesUnder = (folder: string): string[] =>
   readdirSync(folder, { withFileTypes: true, recursive: true })
     .filter((entry) => entry.isFile())
