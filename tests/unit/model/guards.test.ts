@@ -2,7 +2,10 @@
 // Larger and stranger files are the hostile ones of tests/integration/model.
 
 import { describe, expect, it } from 'vitest'
+import { ModelFault } from '../../../models/pipeline/fault.ts'
 import { guard } from '../../../models/pipeline/guard/guard.ts'
+import { checkKtx2 } from '../../../models/pipeline/guard/ktx2.ts'
+import { fetchUri } from '../../../models/pipeline/guard/resources.ts'
 
 type Json = Record<string, unknown>
 
@@ -92,6 +95,11 @@ describe('the graph', () => {
       'model.node-parents',
     ],
     ['a cycle that no scene shows', { nodes: [{ mesh: 0 }, { children: [2] }, { children: [1] }] }, 'model.node-cycle'],
+    [
+      'a node with two parents that no scene shows',
+      { nodes: [{ mesh: 0 }, { children: [3] }, { children: [3] }, {}] },
+      'model.node-parents',
+    ],
     ['a scale of a hundred thousand', { nodes: [{ mesh: 0, scale: [1e5, 1e5, 1e5] }] }, 'model.extent'],
     ['a scale of a hundred-thousandth', { nodes: [{ mesh: 0, scale: [1e-5, 1e-5, 1e-5] }] }, 'model.extent'],
     [
@@ -243,6 +251,69 @@ describe('pictures', () => {
     ['no picture at all', webp(['EXIF']), 'model.image'],
   ])('[MODEL-15] a WebP with %s', async (_what, bytes, code) => {
     expect(await refusal(image(bytes), at(64, bytes))).toBe(code)
+  })
+})
+
+describe('addresses', () => {
+  const container = { json: new Uint8Array(), bin: undefined, files: new Map([['t/a.bin', Uint8Array.of(7)]]) }
+  it.each([
+    ['t/a.bin', 'taken'],
+    ['./t/a.bin', 'taken'],
+    ['t%2fa.bin', 'taken'],
+    ['t/b.bin', 'model.file-missing'],
+    ['t/../t/a.bin', 'model.external-uri'],
+    ['%2e%2e/t/a.bin', 'model.external-uri'],
+    ['/t/a.bin', 'model.external-uri'],
+    ['t\\a.bin', 'model.external-uri'],
+    ['file:t/a.bin', 'model.external-uri'],
+    ['HTTPS://parlor.example.org/a.bin', 'model.external-uri'],
+    ['data:text/html;base64,AAAA', 'model.external-uri'],
+  ])('[MODEL-18] %s beside a file in a zip: %s', (uri, code) => {
+    const fetched = () => {
+      try {
+        return fetchUri(uri, container, 'buffer')[0] === 7 ? 'taken' : 'something else'
+      } catch (error) {
+        return error instanceof ModelFault ? error.remark.code : error
+      }
+    }
+    expect(fetched()).toBe(code)
+  })
+})
+
+describe('KTX2', () => {
+  /** Four by four pixels, one level that lies at `at` and takes `size` bytes. */
+  const ktx2 = (at: number, size: number, levels = 1) => {
+    const bytes = Buffer.alloc(128)
+    bytes.set([0xab, 0x4b, 0x54, 0x58, 0x20, 0x32, 0x30, 0xbb, 0x0d, 0x0a, 0x1a, 0x0a])
+    for (const [offset, value] of [
+      [20, 4],
+      [24, 4],
+      [36, 1],
+      [40, levels],
+    ] as const)
+      bytes.writeUInt32LE(value, offset)
+    for (const [offset, value] of [
+      [80, at],
+      [88, size],
+      [96, 16],
+    ] as const)
+      bytes.writeBigUInt64LE(BigInt(value), offset)
+    return new Uint8Array(bytes)
+  }
+  it.each([
+    ['whose level lies in the file', ktx2(112, 16), 'taken'],
+    ['whose level ends behind it', ktx2(113, 16), 'model.ktx2'],
+    ['whose level lies in the header', ktx2(40, 16), 'model.ktx2'],
+    ['with more levels than its size has', ktx2(112, 16, 4), 'model.ktx2'],
+  ])('[MODEL-15] one %s', (_what, bytes, code) => {
+    const read = () => {
+      try {
+        return checkKtx2(bytes, '').width === 4 ? 'taken' : 'something else'
+      } catch (error) {
+        return error instanceof ModelFault ? error.remark.code : error
+      }
+    }
+    expect(read()).toBe(code)
   })
 })
 

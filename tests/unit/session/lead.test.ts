@@ -230,6 +230,16 @@ describe('the lease', () => {
     expect(session.state.lead).toMatchObject({ guide: anna, epoch: 2, offeredTo: null })
   })
 
+  it('[LIVE-10] an offer that is open when the session ends is ended first', () => {
+    const session = live()
+    session.ask(host, 'lead:offer', { to: anna, epoch: 1 })
+    session.ask(host, 'session:end', { confirm: true })
+    expect(session.log.slice(-2).map(({ event, audience }) => [event.type, audience])).toEqual([
+      ['lead:offer-ended', 'staff'],
+      ['session:ended', 'all'],
+    ])
+  })
+
   it('[LIVE-10] an offer is staff’s to know of', () => {
     const session = live()
     session.ask(host, 'lead:offer', { to: anna, epoch: 1 })
