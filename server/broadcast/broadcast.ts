@@ -13,7 +13,7 @@ import { createFrames } from './frames.ts'
 import { createGrid } from './grid.ts'
 import { createLine, type Line } from './line.ts'
 import { runTick } from './tick.ts'
-import { createTicks } from './ticks.ts'
+import { createTicks, type Ticks } from './ticks.ts'
 import { createViewers } from './viewers.ts'
 
 /** People by spot are told so often, ticks. A tell costs one write a line, as much as a pose: not oftener than needed. */
@@ -50,7 +50,6 @@ export function createBroadcast({ clock, random, log }: BroadcastParts): Broadca
   const viewers = createViewers()
   const crowd = createCrowd({ viewers, grid, ticks, now: clock, firstHandle: high * 256 + low })
   const frames = createFrames(grid)
-  let timer: ReturnType<typeof setTimeout> | null = null
   let counts = '{}'
   let countsDue = 0
 
@@ -114,21 +113,32 @@ export function createBroadcast({ clock, random, log }: BroadcastParts): Broadca
       for (const line of viewers.all.keys()) sum[line.transport]++
       return sum
     },
-    start() {
-      // By the clock's grid, not by an interval: setInterval slides by up to a millisecond each time.
-      const again = () => {
-        const wait = ticks.untilNext()
-        const expected = performance.now() + wait
-        timer = setTimeout(() => {
-          figures.late.record(Math.max(1, Math.round((performance.now() - expected) * 1e6)))
-          try {
-            tick()
-          } catch (thrown) {
-            log.error({ err: thrown }, 'tick failed')
-          }
-          again()
-        }, wait)
+    ...beat(ticks, tick, { figures, log }),
+  }
+}
+
+/** Ticks by the clock's grid, not by an interval: setInterval slides by up to a millisecond each time. */
+function beat(
+  ticks: Ticks,
+  tick: () => void,
+  { figures, log }: { readonly figures: BroadcastFigures; readonly log: Log },
+): Pick<Broadcast, 'start' | 'stop'> {
+  let timer: ReturnType<typeof setTimeout> | null = null
+  const again = () => {
+    const wait = ticks.untilNext()
+    const expected = performance.now() + wait
+    timer = setTimeout(() => {
+      figures.late.record(Math.max(1, Math.round((performance.now() - expected) * 1e6)))
+      try {
+        tick()
+      } catch (thrown) {
+        log.error({ err: thrown }, 'tick failed')
       }
+      again()
+    }, wait)
+  }
+  return {
+    start() {
       if (!timer) again()
     },
     stop() {

@@ -4,7 +4,6 @@ import { webcrypto } from 'node:crypto'
 import { join } from 'node:path'
 import { readConfig } from '../config.ts'
 import { createLinks } from '../person/links.ts'
-import { createPeople } from '../person/people.ts'
 import { createStaff } from '../person/staff.ts'
 import { openDatabase } from '../storage/database.ts'
 import { type AdminAnswer, type AdminOrder, obey } from './admin.ts'
@@ -27,7 +26,7 @@ export async function adminOffline(
   try {
     const staff = createStaff(db)
     return await obey(order, {
-      links: createLinks(db, createPeople(db, Date.now, random), Date.now, random),
+      links: createLinks(db, Date.now, random),
       staff,
       remove: removeStaff(staff, () => {}),
       origin: config.publicUrl ?? `http://${ANYWHERE.has(config.host) ? 'localhost' : config.host}:${config.port}`,

@@ -4,7 +4,7 @@ import type { Clock } from '../../shared/kit/clock.ts'
 import type { PersonId, Random } from '../../shared/kit/id.ts'
 import type { StaffRole } from '../../shared/protocol/http.ts'
 import type { Db } from '../storage/database.ts'
-import type { People } from './people.ts'
+import { createPeople } from './people.ts'
 import { hashToken, makeToken } from './token.ts'
 
 export const LINK_MS = 15 * 60_000
@@ -16,7 +16,7 @@ export interface Links {
   sweep(): Promise<void>
 }
 
-export function createLinks(db: Db, people: People, clock: Clock, random: Random): Links {
+export function createLinks(db: Db, clock: Clock, random: Random): Links {
   return {
     make: async (role, name) => {
       const token = makeToken(random)
@@ -27,14 +27,17 @@ export function createLinks(db: Db, people: People, clock: Clock, random: Random
       await db.insertInto('link').values(row).execute()
       return { token, expiresAt: row.ends_at }
     },
-    use: async (token) => {
-      const row = await db.deleteFrom('link').where('hash', '=', hashToken(token)).returningAll().executeTakeFirst()
-      if (!row || row.ends_at <= clock()) return null
-      const role: StaffRole | null = row.house ? { house: row.house } : row.city ? { city: row.city } : null
-      if (!role) return null
-      // A second link for the same name and role signs in the same person: a lost passkey makes no second account.
-      return (await people.findStaff(row.name, role)) ?? (await people.staff(row.name, role))
-    },
+    // All or nothing: a link is not spent when its person could not be stored, nor is there a person without the role.
+    use: (token) =>
+      db.transaction().execute(async (tx) => {
+        const row = await tx.deleteFrom('link').where('hash', '=', hashToken(token)).returningAll().executeTakeFirst()
+        if (!row || row.ends_at <= clock()) return null
+        const role: StaffRole | null = row.house ? { house: row.house } : row.city ? { city: row.city } : null
+        if (!role) return null
+        const people = createPeople(tx, clock, random)
+        // A second link for the same name and role signs in the same person: a lost passkey makes no second account.
+        return (await people.findStaff(row.name, role)) ?? (await people.staff(row.name, role))
+      }),
     sweep: async () => {
       await db.deleteFrom('link').where('ends_at', '<=', clock()).execute()
     },

@@ -88,12 +88,18 @@ function writing(db: Db, clock: Clock, random: Random) {
       return person
     },
     rename: async (person: PersonId, name: string) => {
-      await db.updateTable('person').set({ name }).where('id', '=', person).execute()
       await db
         .updateTable('person')
-        .set({ kind: 'guest' })
+        .set(({ ref, ...e }) => ({
+          name,
+          kind: e
+            .case()
+            .when('kind', '=', 'visitor')
+            .then('guest' as const)
+            .else(ref('kind'))
+            .end(),
+        }))
         .where('id', '=', person)
-        .where('kind', '=', 'visitor')
         .execute()
     },
     setShowName: async (person: PersonId, show: boolean) => {

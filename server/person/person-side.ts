@@ -25,7 +25,7 @@ export interface PersonSide {
 export function createPersonSide(db: Db, clock: Clock, random: Random, kind: CookieKinds): PersonSide {
   const people = createPeople(db, clock, random)
   const cookies = createCookies(db, people, clock, random)
-  const links = createLinks(db, people, clock, random)
+  const links = createLinks(db, clock, random)
   return {
     people,
     cookies,

@@ -234,6 +234,10 @@ describe('sums', () => {
     await bench.pass(1000)
     bench.deliver()
     expect(guest.client.sums?.guideHandle).toBe(6)
+    await anna.ask(session, 'session:end', { confirm: true })
+    await bench.pass(1000)
+    bench.deliver()
+    expect(guest.client.sums?.guideHandle, 'nobody leads what has ended').toBeNull()
   })
 
   it('[LIVE-46] room and net are told apart, at most once a second, open polls only to staff and stage', async () => {
