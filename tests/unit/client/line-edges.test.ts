@@ -157,3 +157,13 @@ describe('a joining that got no answer', () => {
     expect(stores.session.getState()).toMatchObject({ id: SESSION, refused: null })
   })
 })
+
+describe('a line that may not go on', () => {
+  it('[UI-7] an old client hangs up: it does not knock again', async () => {
+    const { socket, stores, timers } = await inside()
+    timers.due.splice(0)
+    socket.hear('connect_error', new Error('wire.old-version'))
+    await settle()
+    expect([stores.connection.getState().status, socket.connected, timers.due]).toEqual(['too-old', false, []])
+  })
+})
