@@ -1,7 +1,7 @@
 // The plan of a session: cues in order. One cue moves followers, stage screen and clock together.
 
 import type { Bilingual } from '../kit/bilingual.ts'
-import type { CueId, PersonId } from '../kit/id.ts'
+import type { CueId } from '../kit/id.ts'
 import type { Pose } from '../pose/pose.ts'
 
 export interface Cue {
@@ -11,7 +11,6 @@ export interface Cue {
   readonly where: { readonly kind: 'stop'; readonly spot: string; readonly pose: Pose } | { readonly kind: 'stage' }
   /** Planned minutes, 0.5 to 240. */
   readonly minutes: number
-  readonly speaker?: PersonId
 }
 
 export type Rundown = readonly Cue[]

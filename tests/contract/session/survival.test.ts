@@ -39,6 +39,20 @@ beforeEach(async () => {
 })
 afterEach(() => bench.close())
 
+describe('a log that can not be read', () => {
+  it('[LIVE-60] is the trouble of its own session: the others open, and asking for it is a fault', async () => {
+    const title = { zh: '另一场', en: 'Another' }
+    const broken = (await bench.sessions.plan({ kind: 'press-release', title, host: host.person })).session
+    await bench.db.updateTable('session_event').set({ type: 'future:event' }).where('session', '=', broken).execute()
+    bench = await bench.fall()
+    await sit()
+    await joinAll()
+    expect((await bench.stateOf(session)).phase).toBe('live')
+    expect(bench.sessions.summaries().map(({ id }) => id)).not.toContain(broken)
+    await expect(guest.join(broken)).rejects.toThrow('unknown event type')
+  })
+})
+
 describe('a command sent twice', () => {
   const ask = { question: q(1), text: 'Why?' }
 
