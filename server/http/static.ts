@@ -32,7 +32,8 @@ export async function addStatic(server: FastifyInstance, root: string | null): P
   })
   server.get('/', (_request, reply) => reply.sendFile('index.html'))
   server.setNotFoundHandler((request, reply) => {
-    const page = request.method === 'GET' && request.headers.accept?.includes('text/html')
+    const wanted = request.method === 'GET' && request.headers.accept?.includes('text/html')
+    const page = wanted && !request.url.startsWith('/api/')
     if (page && existsSync(join(root, 'index.html'))) return reply.sendFile('index.html')
     return sendReply(reply, refuse('wire.not-found'))
   })

@@ -50,6 +50,7 @@ describe('the client', () => {
       expect([400, 403, 404]).toContain(response.status)
       expect(await response.json()).toMatchObject({ ok: false })
     }
+    expect((await get('/api/nothing', { accept: 'text/html' })).status, 'no page stands there').toBe(404)
   })
 
   it('[HOUSE-23] allows scripts of its own origin only, and no frame around it', async () => {
