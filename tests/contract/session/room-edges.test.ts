@@ -86,6 +86,16 @@ describe('after the end', () => {
   })
 })
 
+describe('who leaves', () => {
+  it('[LIVE-71] follows nobody any more', async () => {
+    const session = await started()
+    await follow(guest, session, 'together')
+    expect(bench.follows.get(guest.line)).toBe(session)
+    await guest.leave(session)
+    expect(bench.follows.get(guest.line)).toBeNull()
+  })
+})
+
 describe('several lines of one person', () => {
   it('[LIVE-50] a stay ends with the last of them', async () => {
     const session = await started()

@@ -91,6 +91,15 @@ describe('a command sent twice', () => {
     expect(await guest.join(session)).toMatchObject({ value: { words: { [q(1)]: 'Why?' } } })
   })
 
+  it('[LIVE-41] what is refused leaves no text behind, and takes none away', async () => {
+    for (const n of [1, 2, 3, 4]) await guest.ask(session, 'question:ask', { question: q(n), text: `${n}?` })
+    expect(await host.ask(session, 'question:ask', { question: q(1), text: 'Mine!' })).toMatchObject({
+      code: 'question.wrong-state',
+    })
+    const rows = await bench.db.selectFrom('session_word').select('text').where('id', 'like', 'question-%').execute()
+    expect(rows.map((row) => row.text).sort()).toEqual(['1?', '2?', '3?'])
+  })
+
   it('[LIVE-20] an id that is somebody’s name or was used before makes no question', async () => {
     const named = { question: host.person as string as QuestionId, text: 'Ha' }
     expect(await guest.ask(session, 'question:ask', named)).toMatchObject({ code: 'question.wrong-state' })

@@ -22,6 +22,12 @@ describe('join codes', () => {
     }
   })
 
+  it('[LIVE-52] a byte that would make some letters likelier is drawn again', () => {
+    const drawn = [255, 254, 253, 252, 251, 0, 0, 0, 0, 0]
+    const code = makeJoinCode((length) => Uint8Array.from(drawn.splice(0, length)))
+    expect([code, drawn]).toEqual([JOIN_CODE_ALPHABET.charAt(0).repeat(5), []])
+  })
+
   it('[LIVE-52] a stage key is long, fits its post, and only its hash is kept', () => {
     const key = makeStageKey(random)
     expect(POSTS['/api/stage'].parse({ session: 'session-1', key }).key).toBe(key)
