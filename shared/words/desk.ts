@@ -44,10 +44,10 @@ export const DESK_WORDS = {
     zh: '目前只有您一位。可为主持人或城市制作登录链接。',
     en: 'Only you so far. Make a sign-in link for a host or a city.',
   },
-  'desk.staff-own': { zh: '您只能由另一位管理员移出', en: 'Only another operator can take you off the staff' },
+  'desk.staff-own': { zh: '您只能由另一位管理员移出', en: 'Only another operator can remove you' },
   'desk.staff-last': { zh: '会客厅至少要有一位管理员', en: 'The house needs at least one operator' },
-  'desk.staff-remove': { zh: '移出', en: 'Take off the staff' },
-  'desk.staff-sure': { zh: '将{name}移出工作人员？', en: 'Take {name} off the staff?' },
+  'desk.staff-remove': { zh: '移出', en: 'Remove' },
+  'desk.staff-sure': { zh: '将{name}移出工作人员？', en: 'Remove {name} from the staff?' },
   'desk.staff-loses': {
     zh: '{name}将立即失去全部身份（{roles}），密码和通行密钥一并删除，所有设备退出登录。',
     en: '{name} loses every role at once ({roles}). Password and passkeys are deleted, and every device is signed out.',

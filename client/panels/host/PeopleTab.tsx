@@ -3,6 +3,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { Button as AriaButton, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components'
 import type { PersonRow } from '../../../shared/protocol/wire.ts'
+import { KIND_RULES } from '../../../shared/session/kinds.ts'
 import { GIVEN_ROLES, ROLE_RULES } from '../../../shared/session/roles.ts'
 import { COMMON_WORDS } from '../../../shared/words/common.ts'
 import { HOST_WORDS } from '../../../shared/words/host.ts'
@@ -25,7 +26,7 @@ export function PeopleTab() {
   const [page, setPage] = useState(0)
   const ask = useCallback(() => session.people(page), [session, page])
   const { value, refused, again } = useAsked(ask, AGAIN_MS)
-  const { roles } = useJoined().state
+  const { roles, kind } = useJoined().state
   const asked = useRef(roles)
   useEffect(() => {
     // A given role changes the list at once.
@@ -34,7 +35,7 @@ export function PeopleTab() {
   }, [roles, again])
   return (
     <>
-      <Group leads={false} />
+      {KIND_RULES[kind].moves && <Group leads={false} />}
       {refused && <Failed refused={refused} again={again} />}
       {value?.total === 0 && <p className="muted">{say('host.names-none')}</p>}
       <ul className="people">
@@ -71,6 +72,8 @@ function Person({ row }: { readonly row: PersonRow }) {
   const say = useWords(HOST_WORDS)
   const common = useWords(COMMON_WORDS)
   const me = useMyId()
+  // With or without the guide: only said where people walk.
+  const { moves } = KIND_RULES[useJoined().state.kind]
   const name = row.name || common('common.someone')
   return (
     <li>
@@ -81,7 +84,8 @@ function Person({ row }: { readonly row: PersonRow }) {
           {row.person === me && ` (${common('common.you')})`}
         </strong>
         <span className="small muted">
-          {say(`role.${row.role}`)} · {say(`host.${row.state}`)}
+          {say(`role.${row.role}`)}
+          {(moves || row.state === 'silent') && ` · ${say(`host.${row.state}`)}`}
         </span>
       </span>
       {row.person !== me && <PersonMenu row={row} name={name} />}
