@@ -2,15 +2,12 @@
 
 import { webcrypto } from 'node:crypto'
 import { join } from 'node:path'
-import { readConfig } from '../config.ts'
+import { type Config, readConfig } from '../config.ts'
 import { createLinks } from '../person/links.ts'
 import { createStaff } from '../person/staff.ts'
 import { openDatabase } from '../storage/database.ts'
 import { type AdminAnswer, type AdminOrder, obey } from './admin.ts'
 import { removeStaff } from './staff-routes.ts'
-
-/** Listening there is listening everywhere; nobody can open it. */
-const ANYWHERE: ReadonlySet<string> = new Set(['0.0.0.0', '::'])
 
 /**
  * Does what the terminal asked for. A link works once the server is started within its 15 minutes.
@@ -29,9 +26,15 @@ export async function adminOffline(
       links: createLinks(db, Date.now, random),
       staff,
       remove: removeStaff(staff, () => {}),
-      origin: config.publicUrl ?? `http://${ANYWHERE.has(config.host) ? 'localhost' : config.host}:${config.port}`,
+      origin: config.publicUrl ?? ownOrigin(config),
     })
   } finally {
     await db.destroy()
   }
+}
+
+/** The address on this machine. Who listens everywhere is opened by name; a port that is yet to be taken is left to be filled in. */
+function ownOrigin({ host, port }: Config): string {
+  const name = host === '0.0.0.0' || host === '::' ? 'localhost' : host.includes(':') ? `[${host}]` : host
+  return `http://${name}:${port === 0 ? 'PORT' : port}`
 }

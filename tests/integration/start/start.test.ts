@@ -148,6 +148,9 @@ describe('npm run admin -- link', () => {
     const dataDir = emptyFolder('offline')
     const { code, out } = await runScript('admin.mjs', ['link', 'host'], { DATA_DIR: dataDir })
     expect(code).toBe(0)
+    const env = { DATA_DIR: dataDir, HOST: '0.0.0.0', PORT: '8123' }
+    const everywhere = await runScript('admin.mjs', ['link', 'host'], env)
+    expect(everywhere.out, 'an address that can be opened').toMatch(/^http:\/\/localhost:8123\/sign-in#/)
     const server = await startServer({ dataDir })
     const person = createPerson(server.origin)
     expect(valueOf(await person.post('/api/sign-in/link', { token: token(out.split('\n')[0] ?? '') })).house).toEqual([

@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest'
 import { html } from '../../../server/booth/page-html.ts'
 import { readConfig } from '../../../server/config.ts'
 import { cookieHeader, cookieKinds, readCookie } from '../../../server/http/cookie.ts'
-import { createProxies, isLoopback } from '../../../server/http/proxies.ts'
+import { createProxies, isLoopback, isOwnMachine } from '../../../server/http/proxies.ts'
 import { sniff } from '../../../server/http/sniff.ts'
 
 const from = (remoteAddress: string, forwarded?: string) =>
@@ -33,6 +33,18 @@ describe('the client’s address', () => {
   it('[WIRE-13] is the connection’s own where no proxy is trusted', () => {
     expect(createProxies([]).client(from('127.0.0.1', '198.51.100.7'))).toBe('127.0.0.1')
     expect([isLoopback('::1'), isLoopback('::ffff:127.0.0.1'), isLoopback('10.0.0.1')]).toEqual([true, true, false])
+  })
+})
+
+describe('this machine itself', () => {
+  it.each([
+    ['127.0.0.1', '127.0.0.1', true],
+    ['::ffff:127.0.0.1', '::ffff:127.0.0.1', true],
+    ['192.168.1.5', '192.168.1.5', true],
+    ['192.168.1.9', '192.168.1.5', false],
+    [undefined, undefined, false],
+  ])('[HOUSE-34] is who comes from %s to %s: %s', (remoteAddress, localAddress, own) => {
+    expect(isOwnMachine({ remoteAddress, localAddress })).toBe(own)
   })
 })
 
