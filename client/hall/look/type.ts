@@ -1,8 +1,8 @@
 // Type on canvas textures: the house's stack of faces and line breaking for Chinese and Latin.
 
-/** A canvas font in the house's family. Running text uses the system's CJK faces. */
+/** A canvas font in the house's family, as ui/tokens.css has it: Latin faces first, or an apostrophe is as wide as a character. */
 export function font(weight: 300 | 400 | 500 | 700, size: number): string {
-  return `${weight} ${size}px "Parlor Sans", "Noto Sans SC", "PingFang SC", "Microsoft YaHei", "Hiragino Sans GB", "Noto Sans CJK SC", "Source Han Sans SC", system-ui, sans-serif`
+  return `${weight} ${size}px "Noto Sans", "Inter", system-ui, -apple-system, "Segoe UI", "PingFang SC", "Hiragino Sans GB", "Microsoft YaHei", "Noto Sans SC", "Noto Sans CJK SC", sans-serif`
 }
 
 export interface Block {

@@ -28,9 +28,9 @@ void main() {
   vec2 corner = vec2(mod(cell, 4.0), floor(cell / 4.0));
   vAt = (corner + vec2(uv.x, 1.0 - uv.y)) / vec2(4.0, 12.0);
   vec4 view = viewMatrix * vec4(place, 1.0);
-  // Larger with the distance, so that it stays legible to about 14 m; beyond, it shrinks away.
+  // Larger with the distance, so that it stays legible to about 14 m (12 pixels of type on a screen 900 high); beyond, it shrinks away.
   float far = -view.z;
-  float size = clamp(far * 0.026, 0.11, 0.34) * (1.0 - smoothstep(14.0, 20.0, far));
+  float size = clamp(far * 0.038, 0.12, 0.5) * (1.0 - smoothstep(14.0, 20.0, far));
   view.xy += (position.xy + vec2(0.0, 0.35)) * size * vec2(4.0, 1.0);
   gl_Position = projectionMatrix * view;
 }`
@@ -153,7 +153,7 @@ function drawPlate(pen: CanvasRenderingContext2D, left: number, top: number, { n
   pen.font = font(500, 26)
   let shown = name
   while (shown && pen.measureText(shown).width > CELL_WIDTH - 48) shown = shown.slice(0, -1)
-  if (shown !== name) shown = `${shown.slice(0, -1)}…`
+  if (shown !== name) shown = `${shown.slice(0, -1).replace(/[\s·,，、/-]+$/, '')}…`
   const width = Math.min(CELL_WIDTH - 8, pen.measureText(shown).width + (badge ? 44 : 32))
   const x = left + (CELL_WIDTH - width) / 2
   pen.fillStyle = 'rgba(250,248,243,0.94)'
