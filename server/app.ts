@@ -9,7 +9,7 @@ import { createLive, type Live } from './app-live.ts'
 import { wireModels } from './app-models.ts'
 import { addRoutes } from './app-routes.ts'
 import { type Booths, createBooths, seedBooths } from './booth/booth-store.ts'
-import type { Config } from './config.ts'
+import { type Config, ownOrigin } from './config.ts'
 import { obey } from './desk/admin.ts'
 import { addAdminRoute } from './desk/admin-route.ts'
 import { removeStaff } from './desk/staff-routes.ts'
@@ -90,6 +90,7 @@ interface Parts {
 function opened({ ports, db, persons, faults, server, models, live }: Parts): App {
   const { config, clock, random } = ports
   let url = ''
+  const port = () => (server.server.address() as AddressInfo).port
   const admin = addAdminRoute(server, {
     dataDir: config.dataDir,
     random,
@@ -103,7 +104,7 @@ function opened({ ports, db, persons, faults, server, models, live }: Parts): Ap
     listen: async () => {
       await sweep()
       await listen(server, config)
-      const own = address(config.host, server.server.address())
+      const own = ownOrigin(config.host, port())
       url = config.publicUrl ?? own
       admin.open(own)
       live.start()
@@ -111,7 +112,7 @@ function opened({ ports, db, persons, faults, server, models, live }: Parts): Ap
       return { url, links: await makeStartLinks({ ...persons, ...config }, url) }
     },
     sweep,
-    port: () => (server.server.address() as AddressInfo).port,
+    port,
     close: async () => {
       clearInterval(daily)
       await live.drain(BACK_IN_MS, DRAIN_MS)
@@ -161,11 +162,4 @@ async function listen(server: ReturnType<typeof createServer>, { host, port }: C
     }
     throw cause
   }
-}
-
-/** The address to open on this machine. */
-function address(host: string, at: AddressInfo | string | null): string {
-  const port = typeof at === 'object' ? at?.port : at
-  const name = host === '0.0.0.0' || host === '::' ? 'localhost' : host.includes(':') ? `[${host}]` : host
-  return `http://${name}:${port}`
 }

@@ -119,6 +119,12 @@ export const SETTINGS = {
   },
 } as const satisfies { readonly [K in keyof Config]: Setting<Config[K]> }
 
+/** The address to open on this machine. Who listens everywhere is opened by name. */
+export function ownOrigin(host: string, port: number | string): string {
+  const name = host === '0.0.0.0' || host === '::' ? 'localhost' : host.includes(':') ? `[${host}]` : host
+  return `http://${name}:${port}`
+}
+
 /**
  * Reads every setting.
  * @throws StartFault naming all faults at once.

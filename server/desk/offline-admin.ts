@@ -2,7 +2,7 @@
 
 import { webcrypto } from 'node:crypto'
 import { join } from 'node:path'
-import { type Config, readConfig } from '../config.ts'
+import { ownOrigin, readConfig } from '../config.ts'
 import { createLinks } from '../person/links.ts'
 import { createStaff } from '../person/staff.ts'
 import { openDatabase } from '../storage/database.ts'
@@ -26,15 +26,10 @@ export async function adminOffline(
       links: createLinks(db, Date.now, random),
       staff,
       remove: removeStaff(staff, () => {}),
-      origin: config.publicUrl ?? ownOrigin(config),
+      // A port that is yet to be taken is left to be filled in.
+      origin: config.publicUrl ?? ownOrigin(config.host, config.port || 'PORT'),
     })
   } finally {
     await db.destroy()
   }
-}
-
-/** The address on this machine. Who listens everywhere is opened by name; a port that is yet to be taken is left to be filled in. */
-function ownOrigin({ host, port }: Config): string {
-  const name = host === '0.0.0.0' || host === '::' ? 'localhost' : host.includes(':') ? `[${host}]` : host
-  return `http://${name}:${port === 0 ? 'PORT' : port}`
 }
