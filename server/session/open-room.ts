@@ -64,11 +64,20 @@ export async function openRoom(id: SessionId, code: string | null, deps: RoomDep
   }
   const pulse = createPulse({ memory, deps, watch: lead, head: writer.head, report })
   const ended = head.state.phase === 'ended'
-  const stop = ended ? () => {} : deps.timers.every(PULSE_MS, pulse)
+  const stop = ended ? () => {} : deps.timers.every(PULSE_MS, () => beat(pulse, id, deps))
   if (!ended) report({ type: 'restart' })
   for (const stay of await deps.beside.openStays(id)) stays.endOld(stay, head.state.at)
   await writer.idle()
   return createRoom({ memory, deps, writer, stays, lookups, beside, watch, stop })
+}
+
+/** A fault in one room's second is logged; the house and its other rooms go on. */
+function beat(pulse: () => void, session: SessionId, { log }: RoomDeps): void {
+  try {
+    pulse()
+  } catch (err) {
+    log.error({ err, session }, 'pulse failed')
+  }
 }
 
 async function remember(id: SessionId, code: string | null, deps: RoomDeps): Promise<RoomMemory> {

@@ -53,6 +53,29 @@ describe('a log that can not be read', () => {
   })
 })
 
+describe('a fault in a room’s second', () => {
+  it('[LIVE-61] leaves the other rooms going, and its own from the next second on', async () => {
+    const title = { zh: '另一场', en: 'Another' }
+    const other = (await bench.sessions.plan({ kind: 'press-release', title, host: host.person })).session
+    const looker = bench.sitter('looker')
+    await looker.join(other)
+    const sound = Object.getOwnPropertyDescriptor(host.line, 'silentMs')
+    Object.assign(host.line, {
+      silentMs: () => {
+        throw new Error('a fault')
+      },
+    })
+    await bench.pass(1_000)
+    looker.deliver()
+    expect(looker.client.sums?.present).toEqual({ room: 0, net: 1 })
+    Object.assign(host.line, { silentMs: sound?.value })
+    await guest.join(session)
+    await bench.pass(2_000)
+    guest.deliver()
+    expect(guest.client.sums?.present).toEqual({ room: 0, net: 2 })
+  })
+})
+
 describe('a command sent twice', () => {
   const ask = { question: q(1), text: 'Why?' }
 
