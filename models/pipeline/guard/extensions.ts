@@ -33,7 +33,8 @@ export function checkExtensions(gltf: GltfJson, findings: Findings): void {
   const dropped = (gltf.extensionsUsed ?? []).filter((name) => !TAKEN_EXTENSIONS.has(name)).map(plainName)
   if (dropped.length > 0) findings.add('model.found-extensions-dropped', { names: dropped.join(', ').slice(0, 200) })
   if (gltf.extensionsUsed) gltf.extensionsUsed = gltf.extensionsUsed.filter((name) => TAKEN_EXTENSIONS.has(name))
-  if (gltf.extensionsRequired) gltf.extensionsRequired = gltf.extensionsRequired.filter((name) => TAKEN_EXTENSIONS.has(name))
+  if (gltf.extensionsRequired)
+    gltf.extensionsRequired = gltf.extensionsRequired.filter((name) => TAKEN_EXTENSIONS.has(name))
 }
 
 /** Says what of the raw JSON is not in the cleaned one. The raw value is at most 64 deep, so walking it is safe. */
