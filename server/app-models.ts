@@ -3,15 +3,19 @@
 import { statfs } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { FastifyRequest } from 'fastify'
-import { type Reply, refuse, value } from '../shared/protocol/refusal.ts'
+import { refuse, value } from '../shared/protocol/refusal.ts'
 import type { Live } from './app-live.ts'
 import type { Booths } from './booth/booth-store.ts'
 import type { Files } from './files/files.ts'
+import { type Buckets, createBuckets } from './gateway/buckets.ts'
 import { originAllowed } from './gateway/origin.ts'
+import { POST_FLOOD } from './gateway/rates.ts'
 import type { WhoIs } from './gateway/who.ts'
 import type { Faults } from './http/faults.ts'
 import type { Metrics } from './http/metrics.ts'
+import type { Proxies } from './http/proxies.ts'
 import { createModels, type Models } from './model/models.ts'
+import type { ModelDeps } from './model/ports.ts'
 import type { Ports } from './ports.ts'
 import type { Db } from './storage/database.ts'
 
@@ -20,6 +24,7 @@ export interface ModelWiring {
   readonly db: Db
   readonly files: Files
   readonly whoIs: WhoIs
+  readonly proxies: Proxies
   readonly metrics: Metrics
   readonly faults: Faults
   /** Asked when something is to be told; both are made after the models. */
@@ -27,7 +32,7 @@ export interface ModelWiring {
   readonly live: () => Live
 }
 
-export function wireModels({ ports, db, files, whoIs, metrics, faults, booths, live }: ModelWiring): Models {
+export function wireModels({ ports, db, files, whoIs, proxies, metrics, faults, booths, live }: ModelWiring): Models {
   const { config, clock, random, log } = ports
   const inspections = metrics.counter('parlor_inspections_total', 'Inspections of uploaded models by how they ended.', [
     'task',
@@ -47,7 +52,12 @@ export function wireModels({ ports, db, files, whoIs, metrics, faults, booths, l
     maxBytes: config.uploadMaxMb * 1024 * 1024,
     // Off in this version: what is accepted stands on its booth at once.
     review: () => false,
-    authorise: (request, city) => authorise(request, city, whoIs, config.publicUrl),
+    authorise: modelDoor({
+      whoIs,
+      publicUrl: config.publicUrl,
+      client: (request) => proxies.client(request.raw),
+      flood: createBuckets(POST_FLOOD, clock),
+    }),
     tell: (progress) => {
       for (const { me, line } of live().callers()) {
         if (mayEdit(me, progress.city)) line.tell('model:progressed', progress)
@@ -62,16 +72,23 @@ export function wireModels({ ports, db, files, whoIs, metrics, faults, booths, l
   })
 }
 
-async function authorise(
-  request: FastifyRequest,
-  city: string,
-  whoIs: WhoIs,
-  publicUrl: string | null,
-): Promise<Reply<{ readonly person: string }>> {
-  if (!originAllowed(request.headers, publicUrl)) return refuse('wire.origin')
-  const who = await whoIs(request.headers)
-  if (!who) return refuse('person.sign-in-needed')
-  return mayEdit(who.me, city) ? value({ person: who.me.person }) : refuse('person.not-allowed')
+export interface ModelDoorDeps {
+  readonly whoIs: WhoIs
+  readonly publicUrl: string | null
+  readonly client: (request: FastifyRequest) => string
+  /** By address, a flood stop only. */
+  readonly flood: Buckets
+}
+
+/** Who may send a city's models and read of them: the same questions in the same order as of a POST. */
+export function modelDoor({ whoIs, publicUrl, client, flood }: ModelDoorDeps): ModelDeps['authorise'] {
+  return async (request, city) => {
+    if (!originAllowed(request.headers, publicUrl)) return refuse('wire.origin')
+    if (!flood.take(client(request))) return refuse('wire.too-often')
+    const who = await whoIs(request.headers)
+    if (!who) return refuse('person.sign-in-needed')
+    return mayEdit(who.me, city) ? value({ person: who.me.person }) : refuse('person.not-allowed')
+  }
 }
 
 /** A booth is its city's staff's to change, and the operator's. */

@@ -65,6 +65,7 @@ export async function createApp(ports: Ports): Promise<App> {
     db,
     files,
     whoIs: persons.whoIs,
+    proxies,
     metrics,
     faults,
     booths: () => booths,

@@ -39,43 +39,6 @@ beforeEach(async () => {
 })
 afterEach(() => bench.close())
 
-describe('a log that can not be read', () => {
-  it('[LIVE-60] is the trouble of its own session: the others open, and asking for it is a fault', async () => {
-    const title = { zh: '另一场', en: 'Another' }
-    const broken = (await bench.sessions.plan({ kind: 'press-release', title, host: host.person })).session
-    await bench.db.updateTable('session_event').set({ type: 'future:event' }).where('session', '=', broken).execute()
-    bench = await bench.fall()
-    await sit()
-    await joinAll()
-    expect((await bench.stateOf(session)).phase).toBe('live')
-    expect(bench.sessions.summaries().map(({ id }) => id)).not.toContain(broken)
-    await expect(guest.join(broken)).rejects.toThrow('unknown event type')
-  })
-})
-
-describe('a fault in a room’s second', () => {
-  it('[LIVE-61] leaves the other rooms going, and its own from the next second on', async () => {
-    const title = { zh: '另一场', en: 'Another' }
-    const other = (await bench.sessions.plan({ kind: 'press-release', title, host: host.person })).session
-    const looker = bench.sitter('looker')
-    await looker.join(other)
-    const sound = Object.getOwnPropertyDescriptor(host.line, 'silentMs')
-    Object.assign(host.line, {
-      silentMs: () => {
-        throw new Error('a fault')
-      },
-    })
-    await bench.pass(1_000)
-    looker.deliver()
-    expect(looker.client.sums?.present).toEqual({ room: 0, net: 1 })
-    Object.assign(host.line, { silentMs: sound?.value })
-    await guest.join(session)
-    await bench.pass(2_000)
-    guest.deliver()
-    expect(guest.client.sums?.present).toEqual({ room: 0, net: 2 })
-  })
-})
-
 describe('a command sent twice', () => {
   const ask = { question: q(1), text: 'Why?' }
 
