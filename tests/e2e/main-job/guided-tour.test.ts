@@ -2,14 +2,12 @@
 // kill −9. The steps are one story and share what came before; pictures of each land in tests/e2e/pictures/main-job.
 
 import { join } from 'node:path'
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { PLOTS } from '../../../shared/hall/layout.ts'
 import { approachPose } from '../../../shared/hall/where.ts'
 import { HOST_WORDS } from '../../../shared/words/host.ts'
 import { LOBBY_WORDS } from '../../../shared/words/lobby.ts'
 import { TOUR_WORDS } from '../../../shared/words/tour.ts'
-import { startBrowser } from '../../support/browser.ts'
 import { planSession, signIn, uploadModel } from '../../support/desk-page.ts'
 import { arrived, distance, hallReady, placeOf, showsOwnModel, walk } from '../../support/hall-page.ts'
 import {
@@ -18,13 +16,11 @@ import {
   expectClean,
   lineBack,
   lineLost,
-  newVisitor,
   picture,
   SERVER_GONE,
   type Visitor,
 } from '../../support/page.ts'
 import { ROOT } from '../../support/paths.ts'
-import { type ServerProcess, startServer } from '../../support/server.ts'
 import {
   answerStaged,
   ask,
@@ -36,6 +32,7 @@ import {
   panel,
   questionStep,
 } from '../../support/session-page.ts'
+import { openSite } from '../../support/site.ts'
 import { inWords } from '../../support/words.ts'
 
 const MODEL = join(ROOT, 'tests/fixtures/models/bridge-garden-meshopt.glb')
@@ -50,26 +47,18 @@ const stopPlace = (n: number) => {
   return approachPose(plot)
 }
 
-let server: ServerProcess
-let browser: Browser
+const site = openSite()
 let host: Visitor
 let near: Visitor
 let far: Visitor
 let invitation: string
-beforeAll(async () => {
-  ;[server, browser] = await Promise.all([startServer(), startBrowser()])
-})
-afterAll(async () => {
-  await browser?.close()
-  await server?.stop()
-})
 const shot = (visitor: Visitor, name: string) => picture(visitor.page, `main-job/${name}`)
 
 describe('from an empty folder to a tour that survives kill −9', () => {
   it('[UI-40] a city uploads a real model, and somebody in the hall sees it without a reload', {
     timeout: 400_000,
   }, async () => {
-    const walker = await newVisitor(browser, server.origin)
+    const walker = await site.visitor()
     await walker.page.goto('/?level=low')
     await shot(walker, '01-lobby')
     await walker.page.getByRole('link', { name: LOBBY_WORDS['lobby.enter'].en }).first().click()
@@ -82,8 +71,8 @@ describe('from an empty folder to a tour that survives kill −9', () => {
     await hallReady(walker.page)
     await shot(walker, '03-booth-before')
 
-    const staff = await newVisitor(browser, server.origin, { viewport: DESKTOP })
-    await signIn(staff.page, server.link(city))
+    const staff = await site.visitor({ viewport: DESKTOP })
+    await signIn(staff.page, site.server.link(city))
     await staff.page.goto(`/studio/${city}?level=none`)
     await uploadModel(staff.page, MODEL)
     await shot(staff, '04-studio')
@@ -97,8 +86,8 @@ describe('from an empty folder to a tour that survives kill −9', () => {
   })
 
   it('[UI-41] two investors join by link and follow the host from booth to booth', { timeout: 400_000 }, async () => {
-    host = await newVisitor(browser, server.origin, { expected: SERVER_GONE })
-    await signIn(host.page, server.link('host'))
+    host = await site.visitor({ expected: SERVER_GONE })
+    await signIn(host.page, site.server.link('host'))
     invitation = await planSession(host.page, 'guided-tour', '沿河之旅', 'Along the river')
     await shot(host, '06-desk')
     await joinByLink(host.page, `${invitation}?level=low`, 'Li Na')
@@ -108,8 +97,8 @@ describe('from an empty folder to a tour that survives kill −9', () => {
       .click()
     await shot(host, '07-started')
 
-    near = await newVisitor(browser, server.origin, { expected: SERVER_GONE })
-    far = await newVisitor(browser, server.origin, { viewport: DESKTOP, expected: SERVER_GONE })
+    near = await site.visitor({ expected: SERVER_GONE })
+    far = await site.visitor({ viewport: DESKTOP, expected: SERVER_GONE })
     await joinByLink(near.page, `${invitation}?level=low`, 'Kim Minjun')
     await joinByLink(far.page, `${invitation}?level=none`, 'Anna Weber')
     await hallReady(near.page)
@@ -142,10 +131,10 @@ describe('from an empty folder to a tour that survives kill −9', () => {
   it('[UI-43] after kill −9 all are back at the same stop of the same tour, and nothing is lost', {
     timeout: 400_000,
   }, async () => {
-    await server.kill()
+    await site.server.kill()
     for (const one of [host, near, far]) await lineLost(one.page)
     await shot(far, '13-killed')
-    server = await startServer({ dataDir: server.dataDir, port: server.port })
+    await site.startAgain()
     for (const one of [host, near, far]) await lineBack(one.page)
     await hostTab(host.page, 'host.lead')
     for (const one of [host, near, far]) await atStop(one.page, 2)

@@ -2,38 +2,31 @@
 
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { COMMON_WORDS } from '../../../shared/words/common.ts'
+import { HALL_WORDS } from '../../../shared/words/hall.ts'
 import { ROOM_WORDS } from '../../../shared/words/room.ts'
 import { STUDIO_WORDS } from '../../../shared/words/studio.ts'
 import { TOUR_WORDS } from '../../../shared/words/tour.ts'
-import { startBrowser } from '../../support/browser.ts'
 import { planSession, signIn } from '../../support/desk-page.ts'
-import { DESKTOP, expectAccessible, expectClean, newVisitor, PHONE, picture, SERVER_GONE } from '../../support/page.ts'
+import { DESKTOP, expectAccessible, expectClean, PHONE, picture, SERVER_GONE } from '../../support/page.ts'
 import { emptyFolder } from '../../support/paths.ts'
-import { type ServerProcess, startServer } from '../../support/server.ts'
 import { hostTab, joinByLink, panel } from '../../support/session-page.ts'
+import { openSite } from '../../support/site.ts'
 
-let server: ServerProcess
-let browser: Browser
+const site = openSite()
 let invitation: string
 beforeAll(async () => {
-  ;[server, browser] = await Promise.all([startServer(), startBrowser()])
-  const host = await newVisitor(browser, server.origin, { viewport: DESKTOP })
-  await signIn(host.page, server.link('host'))
+  const host = await site.visitor({ viewport: DESKTOP })
+  await signIn(host.page, site.server.link('host'))
   invitation = await planSession(host.page, 'guided-tour', '误操作', 'Bad play')
   await joinByLink(host.page, `${invitation}?level=none`, 'Li Na')
   await (await hostTab(host.page, 'host.lead')).getByRole('button', { name: 'Start', exact: true }).click()
 })
-afterAll(async () => {
-  await browser?.close()
-  await server?.stop()
-})
 
 describe('bad play', () => {
   it('[UI-34] a question sent by a double click is asked once', async () => {
-    const guest = await newVisitor(browser, server.origin, { viewport: DESKTOP })
+    const guest = await site.visitor({ viewport: DESKTOP })
     await joinByLink(guest.page, `${invitation}?level=none`, 'Anna')
     const side = await panel(guest.page)
     await side.getByLabel(TOUR_WORDS['ask.label'].en).fill('Twice?')
@@ -48,7 +41,7 @@ describe('bad play', () => {
   })
 
   it('[UI-34] the back button leads out of a session and in again', async () => {
-    const guest = await newVisitor(browser, server.origin, { viewport: DESKTOP })
+    const guest = await site.visitor({ viewport: DESKTOP })
     await guest.page.goto('/?level=none')
     await guest.page.getByRole('heading', { level: 1 }).waitFor()
     await joinByLink(guest.page, `${invitation}?level=none`, 'Back')
@@ -56,12 +49,18 @@ describe('bad play', () => {
     await guest.page.waitForURL((url) => url.pathname === '/')
     await guest.page.goForward()
     await (await panel(guest.page)).getByLabel(TOUR_WORDS['ask.label'].en).waitFor()
+    // What lies over the page is closed first.
+    await guest.page.getByRole('button', { name: HALL_WORDS['hall.help'].en, exact: true }).click()
+    await guest.page.getByRole('dialog').waitFor()
+    await guest.page.goBack()
+    await guest.page.getByRole('dialog').waitFor({ state: 'hidden' })
+    await (await panel(guest.page)).getByLabel(TOUR_WORDS['ask.label'].en).waitFor()
     expectClean(guest)
     await guest.close()
   })
 
-  it('[UI-34] two tabs of one person are one person with one vote and both are up to date', async () => {
-    const guest = await newVisitor(browser, server.origin, { viewport: DESKTOP })
+  it('[UI-34] what one asks in one tab stands in one’s other tab at once', async () => {
+    const guest = await site.visitor({ viewport: DESKTOP })
     await joinByLink(guest.page, `${invitation}?level=none`, 'Two tabs')
     const second = await guest.context.newPage()
     await joinByLink(second, `${invitation}?level=none`, 'Two tabs')
@@ -76,8 +75,8 @@ describe('bad play', () => {
   it('[UI-34] a file that is no model is refused in words, and the booth keeps what it had', {
     timeout: 200_000,
   }, async () => {
-    const staff = await newVisitor(browser, server.origin, { viewport: DESKTOP, expected: [/status of 4\d\d/] })
-    await signIn(staff.page, server.link('qingdao'))
+    const staff = await site.visitor({ viewport: DESKTOP, expected: [/status of 4\d\d/] })
+    await signIn(staff.page, site.server.link('qingdao'))
     await staff.page.goto('/studio/qingdao')
     const wrong = join(emptyFolder('wrong'), 'holiday.glb')
     writeFileSync(wrong, 'this is a letter, not a model')
@@ -95,7 +94,7 @@ describe('bad play', () => {
   })
 
   it('[UI-34] a wrong join code is refused in words and keeps what was typed', async () => {
-    const phone = await newVisitor(browser, server.origin, { viewport: PHONE, expected: [/status of 4\d\d/] })
+    const phone = await site.visitor({ viewport: PHONE, expected: [/status of 4\d\d/] })
     await phone.page.goto('/join')
     await phone.page.getByLabel(ROOM_WORDS['phone.code'].en).fill('ZZZZZ')
     await phone.page.getByRole('button', { name: ROOM_WORDS['phone.join'].en, exact: true }).click()
@@ -109,15 +108,15 @@ describe('bad play', () => {
   it('[UI-35] a server that is away is said in words, and one is back by oneself when it returns', {
     timeout: 200_000,
   }, async () => {
-    const guest = await newVisitor(browser, server.origin, { viewport: DESKTOP, expected: SERVER_GONE })
+    const guest = await site.visitor({ viewport: DESKTOP, expected: SERVER_GONE })
     // The upgrade follows the first connection: once it has begun there is a line to lose.
     const upgrade = guest.page.waitForEvent('websocket')
     await guest.page.goto('/hall?level=none')
     await (await upgrade).waitForEvent('framereceived')
-    expect(await server.stop()).toBe(0)
+    expect(await site.server.stop()).toBe(0)
     const restarting = guest.page.getByText(COMMON_WORDS['common.line-draining'].en)
     await restarting.or(guest.page.getByText(COMMON_WORDS['common.line-lost'].en)).first().waitFor()
-    server = await startServer({ dataDir: server.dataDir, port: server.port })
+    await site.startAgain()
     await guest.page.getByText(COMMON_WORDS['common.line-back'].en).waitFor({ timeout: 90_000 })
     expectClean(guest)
     await guest.close()

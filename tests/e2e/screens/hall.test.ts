@@ -1,27 +1,18 @@
 // The hall in 3D at its lowest level, and without 3D: one can walk by keyboard, is stopped by walls, reaches every place by the
 // list, and every control has a name.
 
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
+import { CITIES } from '../../../shared/hall/cities.ts'
 import { HALL_WORDS } from '../../../shared/words/hall.ts'
-import { startBrowser } from '../../support/browser.ts'
 import { distance, hallReady, placeOf, walk } from '../../support/hall-page.ts'
-import { DESKTOP, expectAccessible, expectClean, newVisitor, picture } from '../../support/page.ts'
-import { type ServerProcess, startServer } from '../../support/server.ts'
+import { DESKTOP, expectAccessible, expectClean, picture } from '../../support/page.ts'
+import { openSite } from '../../support/site.ts'
 
-let server: ServerProcess
-let browser: Browser
-beforeAll(async () => {
-  ;[server, browser] = await Promise.all([startServer(), startBrowser()])
-})
-afterAll(async () => {
-  await browser?.close()
-  await server?.stop()
-})
+const site = openSite()
 
 describe('the hall in 3D', () => {
   it('[UI-30] is walked by keyboard alone, and a link leads to a booth', async () => {
-    const visitor = await newVisitor(browser, server.origin, { locale: 'en-GB' })
+    const visitor = await site.visitor({ locale: 'en-GB' })
     const { page } = visitor
     await page.goto('/hall/qingdao?level=low')
     await hallReady(page)
@@ -48,11 +39,15 @@ describe('the hall without 3D', () => {
     ['zh-CN', 'zh'],
     ['en-GB', 'en'],
   ] as const)('[UI-31] has every place as a list (%s)', async (locale, language) => {
-    const visitor = await newVisitor(browser, server.origin, { locale, viewport: DESKTOP })
+    const visitor = await site.visitor({ locale, viewport: DESKTOP })
     const { page } = visitor
     await page.goto('/hall?level=none')
     await page.getByRole('heading', { name: HALL_WORDS['flat.chosen'][language] }).waitFor()
     expect(await page.locator('canvas').count()).toBe(0)
+    const list = await page.locator('.places').innerText()
+    for (const { name } of CITIES) expect(list).toContain(name[language])
+    const zones = page.getByRole('list', { name: HALL_WORDS['place.zones'][language] }).getByRole('button')
+    expect(await zones.count()).toBe(4)
     await picture(page, `hall-flat-${language}`)
     await expectAccessible(page)
     expectClean(visitor)

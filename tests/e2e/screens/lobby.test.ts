@@ -1,22 +1,12 @@
 // The front door in both languages: what it says, that everything on it has a name and is reached by keyboard, and that a
 // visitor's language comes by itself.
 
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { LOBBY_WORDS } from '../../../shared/words/lobby.ts'
-import { startBrowser } from '../../support/browser.ts'
-import { DESKTOP, expectAccessible, expectClean, newVisitor, PHONE, picture } from '../../support/page.ts'
-import { type ServerProcess, startServer } from '../../support/server.ts'
+import { DESKTOP, expectAccessible, expectClean, PHONE, picture } from '../../support/page.ts'
+import { openSite } from '../../support/site.ts'
 
-let server: ServerProcess
-let browser: Browser
-beforeAll(async () => {
-  ;[server, browser] = await Promise.all([startServer(), startBrowser()])
-})
-afterAll(async () => {
-  await browser?.close()
-  await server?.stop()
-})
+const site = openSite()
 
 describe('the lobby', () => {
   it.each([
@@ -25,7 +15,7 @@ describe('the lobby', () => {
   ] as const)(
     '[UI-1] speaks $language to a browser that asks for $locale, with nothing axe would object to',
     async (at) => {
-      const visitor = await newVisitor(browser, server.origin, { locale: at.locale, viewport: DESKTOP })
+      const visitor = await site.visitor({ locale: at.locale, viewport: DESKTOP })
       await visitor.page.goto('/')
       await visitor.page.getByRole('heading', { level: 1 }).waitFor()
       expect(await visitor.page.locator('html').getAttribute('lang')).toMatch(at.language)
@@ -38,7 +28,7 @@ describe('the lobby', () => {
   )
 
   it('[UI-1] fits a phone without scrolling sideways', async () => {
-    const visitor = await newVisitor(browser, server.origin, { locale: 'zh-CN', viewport: PHONE, touch: true })
+    const visitor = await site.visitor({ locale: 'zh-CN', viewport: PHONE, touch: true })
     await visitor.page.goto('/')
     await visitor.page.getByRole('heading', { level: 1 }).waitFor()
     const wide = await visitor.page.evaluate(

@@ -1,39 +1,31 @@
 // The screens of staff and of the room, and the server's own pages, in both languages: nothing axe would object to, no console
 // error, nothing asked of anybody else. The hall and the lobby have files of their own.
 
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { COMMON_WORDS } from '../../../shared/words/common.ts'
 import { DESK_WORDS } from '../../../shared/words/desk.ts'
 import { STUDIO_WORDS } from '../../../shared/words/studio.ts'
-import { startBrowser } from '../../support/browser.ts'
 import { signIn } from '../../support/desk-page.ts'
-import { DESKTOP, expectAccessible, expectClean, newVisitor, picture, type Visitor } from '../../support/page.ts'
-import { type ServerProcess, startServer } from '../../support/server.ts'
+import { DESKTOP, expectAccessible, expectClean, picture, type Visitor } from '../../support/page.ts'
+import { openSite } from '../../support/site.ts'
 
 const LANGUAGES = [
   ['zh-CN', 'zh'],
   ['en-GB', 'en'],
 ] as const
 
-let server: ServerProcess
-let browser: Browser
+const site = openSite()
 let operator: Visitor
 beforeAll(async () => {
-  ;[server, browser] = await Promise.all([startServer(), startBrowser()])
-  operator = await newVisitor(browser, server.origin, { viewport: DESKTOP })
-  await signIn(operator.page, server.link('operator'))
-})
-afterAll(async () => {
-  await browser?.close()
-  await server?.stop()
+  operator = await site.visitor({ viewport: DESKTOP })
+  await signIn(operator.page, site.server.link('operator'))
 })
 
 describe('the other screens', () => {
   it.each(LANGUAGES)(
     '[UI-32] sign-in, phone page, pages of cities and a missing page (%s)',
     async (locale, language) => {
-      const visitor = await newVisitor(browser, server.origin, {
+      const visitor = await site.visitor({
         locale,
         viewport: DESKTOP,
         expected: [/status of 404/],
@@ -76,8 +68,8 @@ describe('the other screens', () => {
   })
 
   it('[UI-58] an operator takes somebody off the staff, who is signed out at once', async () => {
-    const host = await newVisitor(browser, server.origin, { viewport: DESKTOP })
-    await signIn(host.page, server.link('host'))
+    const host = await site.visitor({ viewport: DESKTOP })
+    await signIn(host.page, site.server.link('host'))
     const { page } = operator
     await page.goto('/desk')
     const staff = page.getByRole('region', { name: DESK_WORDS['desk.staff'].en, exact: true })
@@ -100,7 +92,7 @@ describe('the other screens', () => {
   })
 
   it('[UI-33] a studio says to a stranger that it is not theirs', async () => {
-    const visitor = await newVisitor(browser, server.origin, { viewport: DESKTOP })
+    const visitor = await site.visitor({ viewport: DESKTOP })
     await visitor.page.goto('/studio/qingdao')
     await visitor.page.getByText(STUDIO_WORDS['studio.not-yours'].en).waitFor()
     await visitor.page.getByRole('link', { name: COMMON_WORDS['common.sign-in'].en }).first().waitFor()
