@@ -74,6 +74,24 @@ describe('npm start', () => {
     expect(await second.stop()).toBe(0)
   })
 
+  it('[HOUSE-31] drains as well when npm itself is told to end, as containers do', async () => {
+    const env = { ...process.env, HOST: '127.0.0.1', PORT: '0', DATA_DIR: emptyFolder('npm') }
+    const npm = spawn('npm', ['start'], { cwd: ROOT, env, stdio: ['ignore', 'pipe', 'ignore'] })
+    const ended = new Promise((resolve) => npm.once('close', resolve))
+    const url = await new Promise<string>((resolve) => {
+      let out = ''
+      npm.stdout.on('data', (chunk) => {
+        out += chunk
+        const found = /open at (\S+)\n/.exec(out)?.[1]
+        if (found) resolve(found)
+      })
+    })
+    npm.kill('SIGTERM')
+    await ended
+    await expect(fetch(`${url}/health`)).rejects.toThrow()
+    expect(existsSync(join(env.DATA_DIR, 'admin.json'))).toBe(false)
+  })
+
   it('[HOUSE-32] with a public address prints one operator link, and none once there is an operator', async () => {
     const dataDir = emptyFolder('public')
     const env = { PUBLIC_URL: 'https://parlor.example.org' }
