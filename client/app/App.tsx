@@ -34,13 +34,23 @@ export function App() {
 /** A page one goes to by a link begins at its top, for the eye and for the keyboard. Going back stays the browser's. */
 function useArrival(): void {
   useEffect(() => {
+    let at = location.pathname
     const arrive = () => {
+      if (at === location.pathname) return
+      at = location.pathname
       scrollTo(0, 0)
       document.getElementById('root')?.focus({ preventScroll: true })
     }
+    const back = () => {
+      at = location.pathname
+    }
     // wouter tells its own going by this event.
     addEventListener('pushState', arrive)
-    return () => removeEventListener('pushState', arrive)
+    addEventListener('popstate', back)
+    return () => {
+      removeEventListener('pushState', arrive)
+      removeEventListener('popstate', back)
+    }
   }, [])
 }
 

@@ -1,10 +1,12 @@
-// A dialog that slides over the page: at the right on a wide screen, from below on a phone. Closes by Escape and by its button.
+// A dialog that slides over the page: at the right on a wide screen, from below on a phone. Closes by Escape, by its button and
+// by going back.
 
 import type { ReactNode } from 'react'
 import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components'
 import { COMMON_WORDS } from '../../shared/words/common.ts'
 import { IconButton } from './Button.tsx'
 import { CloseIcon } from './icons.tsx'
+import { useBackCloses } from './use-back-closes.ts'
 import { useWords } from './words.tsx'
 import './sheet.css'
 
@@ -20,6 +22,7 @@ export interface SheetProps {
 
 export function Sheet({ title, open, middle = false, wide = false, close, children }: SheetProps) {
   const say = useWords(COMMON_WORDS)
+  useBackCloses(open, close)
   return (
     <ModalOverlay className="veil" isOpen={open} isDismissable onOpenChange={(now) => now || close()}>
       <Modal className={middle ? 'sheet middle' : wide ? 'sheet wide' : 'sheet'}>
