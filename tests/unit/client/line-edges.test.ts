@@ -83,7 +83,8 @@ describe('a command that was sent again', () => {
     expect(timeOut?.ms).toBe(ASK_TIME_OUT)
     socket.lose()
     await back(client)
-    timeOut?.then()
+    const timesOut = timeOut?.then
+    timesOut?.()
     await settle()
     expect([seen, socket.connected]).toEqual([undefined, true])
     socket.asked('session:command')[1]?.answer({ ok: true, value: { seq: 4 } })
@@ -101,7 +102,8 @@ describe('a command that was sent again', () => {
     const first = timers.due.find(({ ms }) => ms === 20_000)
     await back(client)
     socket.lose()
-    first?.then()
+    const ends = first?.then
+    ends?.()
     await settle()
     expect([first === undefined, seen]).toEqual([false, undefined])
     await back(client)
