@@ -15,6 +15,7 @@ const RETRY_DELAYS = [0, 1000, 3000, 5000, 10_000, 20_000, 30_000, 60_000, 60_00
 
 /** @param tell hears every change of what the studio shows */
 export function uploadModel(city: string, file: File, tell: (change: Partial<Shown>) => void): ModelUpload {
+  let whole = false
   const upload = new Upload(file, {
     endpoint: UPLOAD_PATH,
     chunkSize: CHUNK,
@@ -23,7 +24,10 @@ export function uploadModel(city: string, file: File, tell: (change: Partial<Sho
     removeFingerprintOnSuccess: true,
     onUploadUrlAvailable: () => tell({ id: upload.url?.split('/').at(-1) ?? null }),
     onProgress: (sent, total) => tell({ phase: 'sending', sent, total, refusal: null }),
-    onSuccess: () => tell({ phase: 'sent', sent: file.size, total: file.size }),
+    onSuccess: () => {
+      whole = true
+      tell({ phase: 'sent', sent: file.size, total: file.size })
+    },
     onShouldRetry: (error) => {
       const status = error.originalResponse?.getStatus() ?? 0
       const again = status === 0 || status >= 500 || status === 409 || status === 423
@@ -41,7 +45,8 @@ export function uploadModel(city: string, file: File, tell: (change: Partial<Sho
       tell({ phase: 'sending', refusal: null })
       upload.start()
     },
-    stop: () => void upload.abort(true).catch(() => {}),
+    // What is whole is the server's: there is nothing left to stop, and asking for it would be refused.
+    stop: () => void (whole ? undefined : upload.abort(true).catch(() => {})),
   }
 }
 
