@@ -88,7 +88,7 @@ describe('npm start', () => {
     })
     npm.kill('SIGTERM')
     await ended
-    await expect(fetch(`${url}/health`)).rejects.toThrow()
+    await expect(fetch(`${url}/health`)).rejects.toThrow('fetch failed')
     expect(existsSync(join(env.DATA_DIR, 'admin.json'))).toBe(false)
   })
 
