@@ -49,7 +49,7 @@ export function TouchStick({ state }: { readonly state: HallState }) {
     return () => abort.abort()
   }, [state])
   return (
-    <div ref={ring} className={styles.ring} aria-hidden="true">
+    <div ref={ring} className={styles.ring} data-touch-stick="" aria-hidden="true">
       <div ref={knob} className={styles.knob} />
     </div>
   )

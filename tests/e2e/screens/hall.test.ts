@@ -1,11 +1,12 @@
 // The hall in 3D at its lowest level, and without 3D: one can walk by keyboard, is stopped by walls, reaches every place by the
-// list, and every control has a name.
+// list, and every control has a name. A thumb finds the stick.
 
+import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import { CITIES } from '../../../shared/hall/cities.ts'
 import { HALL_WORDS } from '../../../shared/words/hall.ts'
 import { distance, hallReady, placeOf, walk } from '../../support/hall-page.ts'
-import { DESKTOP, expectAccessible, expectClean, picture } from '../../support/page.ts'
+import { DESKTOP, expectAccessible, expectClean, PHONE, picture } from '../../support/page.ts'
 import { openSite } from '../../support/site.ts'
 
 const site = openSite()
@@ -33,6 +34,54 @@ describe('the hall in 3D', () => {
     await visitor.close()
   })
 })
+
+describe('the hall on a touch screen', () => {
+  it('[HALL-25] the stick lies free of all plates, upright and sideways, and pushed it walks', async () => {
+    const visitor = await site.visitor({ viewport: PHONE, touch: true })
+    const { page } = visitor
+    await page.goto('/hall/heze?level=low')
+    await hallReady(page)
+    const from = await placeOf(page)
+    const ring = await stickOf(page)
+    expect(ring.free).toBe(true)
+    await picture(page, 'hall-touch')
+    const line = await page.context().newCDPSession(page)
+    const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', y?: number) =>
+      line.send('Input.dispatchTouchEvent', { type, touchPoints: y === undefined ? [] : [{ x: ring.x, y }] })
+    await touch('touchStart', ring.y)
+    await touch('touchMove', ring.y + 40)
+    await page.waitForFunction(
+      ([x, z]) => {
+        const pose = window.__parlorHall?.pose
+        return pose !== undefined && Math.hypot(pose.x - x, pose.z - z) > 0.5
+      },
+      [from.x, from.z] as const,
+      { timeout: 60_000 },
+    )
+    await touch('touchEnd')
+    await page.setViewportSize({ width: PHONE.height, height: PHONE.width })
+    expect((await stickOf(page)).free).toBe(true)
+    expectClean(visitor)
+    await visitor.close()
+  })
+})
+
+/** Middle of the touch stick, and whether a thumb there and at its rim would meet nothing else. */
+const stickOf = (page: Page) =>
+  page.evaluate(() => {
+    const ring = document.querySelector('[data-touch-stick]')
+    if (!ring) throw new Error('there is no stick')
+    const { left, top, width, height } = ring.getBoundingClientRect()
+    const [x, y] = [left + width / 2, top + height / 2]
+    const spots = [
+      [x, y],
+      [x, top + 6],
+      [x, top + height - 6],
+      [left + 6, y],
+      [left + width - 6, y],
+    ] as const
+    return { x, y, free: spots.every(([a, b]) => ring.contains(document.elementFromPoint(a, b))) }
+  })
 
 describe('the hall without 3D', () => {
   it.each([
