@@ -134,3 +134,45 @@ test('[POSE-27] a line that takes nothing is closed when its queue is full; the 
   await until(() => told.length === 700)
   letPoll()
 })
+
+test('[POSE-15] a tab that says it is hidden gets no poses from the next tick on', async () => {
+  const [watcher, walker] = [await house.connect({ transports: ['websocket'] }), await house.connect()]
+  const { crowd } = house.broadcast
+  for (const { line } of [watcher, walker]) crowd.enter(line)
+  crowd.hear(walker.line, encodePose(pose, 0, 1))
+  crowd.hear(watcher.line, encodePose(pose, 0, 1))
+  for (let i = 0; i < 3; i++) tick()
+  watcher.client.emit(HOT_EVENT, encodeEcho(3, true))
+  await until(() => watcher.line.hidden)
+  // What was sent before a tell has come when the tell has.
+  let marks = 0
+  watcher.client.on('words:gone', () => marks++)
+  const mark = async (count: number) => {
+    watcher.line.tell('words:gone', { ids: [] })
+    await until(() => marks === count)
+  }
+  await mark(1)
+  const had = watcher.hot.length
+  for (let i = 0; i < 25; i++) {
+    crowd.hear(walker.line, encodePose({ ...pose, x: 3 + i / 20 }, 0, i + 2))
+    tick()
+  }
+  await mark(2)
+  expect(watcher.hot.slice(had).map((bytes) => bytes.length)).toEqual([6, 6])
+})
+
+test('[POSE-10] a line that breaks takes its figure along, and the counts are told when they change', async () => {
+  const [watcher, walker] = [await house.connect({ transports: ['websocket'] }), await house.connect()]
+  const { crowd } = house.broadcast
+  const counts: unknown[] = []
+  watcher.client.on('hall:counts', (told) => counts.push(told))
+  for (const { line } of [watcher, walker]) crowd.enter(line)
+  crowd.hear(walker.line, encodePose(pose, 0, 1))
+  for (let i = 0; i < 100; i++) tick()
+  await until(() => counts.length > 0)
+  walker.client.disconnect()
+  await until(() => Object.keys(crowd.counts()).length === 0)
+  for (let i = 0; i < 100; i++) tick()
+  await until(() => counts.length > 1)
+  expect(counts).toEqual([{ dongying: 1 }, {}])
+})
