@@ -8,9 +8,10 @@ import { useWords } from '../ui/words.tsx'
 export function Help() {
   const say = useWords(HALL_WORDS)
   const rows = [
-    [say('help.walk'), <Keys key="walk" of={['W', 'S', '↑', '↓']} />],
-    [say('help.turn'), <Keys key="turn" of={['A', 'D', '←', '→']} />],
+    [say('help.walk'), <Keys key="walk" of={['W', 'A', 'S', 'D', '↑', '↓']} />],
+    [say('help.turn'), <Keys key="turn" of={['Q', 'E', '←', '→']} />],
     [say('help.look'), say('help.look-how')],
+    [say('help.up-down'), <Keys key="up-down" of={['PgUp', 'PgDn']} />],
     [say('help.click'), say('help.click-how')],
     [say('help.touch'), say('help.touch-how')],
     [say('help.map'), <Keys key="map" of={['M']} />],

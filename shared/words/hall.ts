@@ -46,6 +46,7 @@ export const HALL_WORDS = {
   'help.turn': { zh: '转身', en: 'Turn' },
   'help.look': { zh: '环顾', en: 'Look around' },
   'help.look-how': { zh: '按住鼠标拖动', en: 'drag with the mouse' },
+  'help.up-down': { zh: '抬头、低头', en: 'Look up and down' },
   'help.click': { zh: '走到某处', en: 'Walk to a spot' },
   'help.click-how': { zh: '点击地面', en: 'click the floor' },
   'help.touch': { zh: '触屏', en: 'On a touch screen' },

@@ -11,8 +11,6 @@ const LETTERS: Readonly<Record<string, Held>> = {
   KeyD: 'right',
   KeyQ: 'turnLeft',
   KeyE: 'turnRight',
-  KeyR: 'up',
-  KeyF: 'down',
 }
 
 const ARROWS: Readonly<Record<string, Held>> = {
