@@ -25,6 +25,16 @@ describe('buckets', () => {
     expect(buckets.take('a')).toBe(false)
   })
 
+  it('[WIRE-6] take nothing away for it either: what was left may still be had', () => {
+    let now = 10_000_000
+    const buckets = createBuckets({ burst: 3, perSecond: 1 }, () => now)
+    expect(buckets.take('a')).toBe(true)
+    now -= 3_600_000
+    expect([buckets.take('a'), buckets.take('a'), buckets.take('a')]).toEqual([true, true, false])
+    now += 1_000
+    expect(buckets.take('a')).toBe(true)
+  })
+
   it('[WIRE-11] stop a flood only far above 500 people who each ask a few times within a minute', () => {
     for (const rate of [JOIN_FLOOD, POST_FLOOD, NEWCOMER_FLOOD]) {
       let now = 0
