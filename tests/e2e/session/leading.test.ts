@@ -92,6 +92,7 @@ describe('a group and who leads it', () => {
       .getByRole('switch', { name: hall('settings.never-follow'), checked: true })
       .waitFor({ state: 'attached' })
     await walker.page.keyboard.press('Escape')
+    await walker.page.getByRole('dialog').waitFor({ state: 'hidden' })
     await walk(walker.page, 's', 2)
     await press(other, tour('tour.walk-alone'))
     const alone = await placeOf(walker.page)
