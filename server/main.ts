@@ -18,8 +18,6 @@ async function main(): Promise<void> {
   const random = (length: number) => webcrypto.getRandomValues(new Uint8Array(length))
   const app = await createApp({ config, clock: Date.now, random, log, client: BUILT_CLIENT })
   const { url, links } = await app.listen()
-  // One write: who reads the address has the links too.
-  console.log([...linkLines(links), `Parlor is open at ${url}`].join('\n'))
   // What nobody caught: nothing can be trusted after it. The next start goes on from what is stored.
   process.on('uncaughtException', (thrown) => {
     log.fatal({ err: thrown }, 'uncaught')
@@ -36,6 +34,8 @@ async function main(): Promise<void> {
   }
   process.on('SIGTERM', close)
   process.on('SIGINT', close)
+  // Last: who reads the address may tell us to end. One write: who reads it has the links too.
+  console.log([...linkLines(links), `Parlor is open at ${url}`].join('\n'))
 }
 
 function linkLines(links: readonly StartLink[]): string[] {

@@ -12,6 +12,7 @@ import { Qr } from '../ui/Qr.tsx'
 import { Ribbon } from '../ui/Ribbon.tsx'
 import { useTitle } from '../ui/use-title.ts'
 import { LOCALES, useLanguage, useWords } from '../ui/words.tsx'
+import { onStage } from './on-stage.ts'
 import { StageQuestion } from './StageQuestion.tsx'
 
 export function StageContent() {
@@ -34,11 +35,10 @@ export function StageContent() {
 }
 
 function Main({ state }: { readonly state: SessionState }) {
-  const poll = state.poll ? state.polls[state.poll] : undefined
-  if (state.phase === 'ended') return <Thanks />
-  if (state.staged) return <StageQuestion id={state.staged} />
-  if (poll && (poll.status === 'open' || poll.status === 'closed')) return <StagePoll id={poll.id} />
-  return <NowOnStage />
+  const shown = onStage(state)
+  if (shown.kind === 'question') return <StageQuestion id={shown.id} />
+  if (shown.kind === 'poll') return <StagePoll id={shown.id} />
+  return shown.kind === 'thanks' ? <Thanks /> : <NowOnStage />
 }
 
 function StageHead() {

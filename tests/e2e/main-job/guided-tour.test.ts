@@ -85,6 +85,26 @@ describe('from an empty folder to a tour that survives kill −9', () => {
     await staff.close()
   })
 
+  it('[UI-83] a model whose bytes are broken leaves its booth furnished and the hall as it was', async () => {
+    const visitor = await site.visitor({ expected: [/model|glTF|JSON|Unexpected|THREE|error boundary|React/i] })
+    const { page } = visitor
+    let asked = 0
+    await page.route('**/files/*', (route) => {
+      asked++
+      return route.fulfill({ contentType: 'model/gltf-binary', body: 'no model at all' })
+    })
+    await page.goto(`/hall/${city}?level=low`)
+    await hallReady(page)
+    await expect.poll(() => asked, { timeout: 60_000 }).toBeGreaterThan(0)
+    const from = await placeOf(page)
+    await walk(page, 's', 1)
+    expect(distance(from, await placeOf(page))).toBeGreaterThanOrEqual(1)
+    await shot(visitor, '05-booth-broken')
+    expect(await page.evaluate(() => window.__parlorHall?.ownModels)).toEqual([])
+    expectClean(visitor)
+    await visitor.close()
+  })
+
   it('[UI-41] two investors join by link and follow the host from booth to booth', { timeout: 400_000 }, async () => {
     host = await site.visitor({ expected: SERVER_GONE })
     await signIn(host.page, site.server.link('host'))
