@@ -5,13 +5,13 @@ import { expect } from 'vitest'
 
 /** Of a group of radios or tabs only one takes Tab; the arrows reach the others. */
 const CONTROLS =
-  'a[href], button, input:not([type="hidden"]):not([type="radio"]):not([type="file"]), textarea, select, [role="tab"][tabindex="0"]'
+  'a[href], button:not([role="tab"]), [role="button"], input:not([type="hidden"]):not([type="radio"]):not([type="file"]), textarea, select, [role="tab"][tabindex="0"]'
 
 /** Fails if a control that can be seen is not reached by Tab, naming those. Begins where the focus is. */
 export async function expectTabReaches(page: Page): Promise<void> {
   const wanted = await page.evaluate((controls) => {
     const seen = [...document.querySelectorAll<HTMLElement>(controls)].filter(
-      (one) => one.checkVisibility({ visibilityProperty: true }) && !one.matches(':disabled, [tabindex="-1"]'),
+      (one) => one.checkVisibility({ visibilityProperty: true }) && !one.matches(':disabled'),
     )
     for (const [i, one] of seen.entries()) one.dataset['tab'] = String(i)
     return seen.map((one) => one.getAttribute('aria-label') ?? one.textContent ?? one.outerHTML)
