@@ -11,7 +11,34 @@ const UNDER_WAY: readonly UploadStage[] = ['queued', 'checking', 'optimising']
 
 export function uploadActions(api: Api, { upload }: Stores): Actions['upload'] {
   const running = new Map<string, ModelUpload>()
+  const start = (city: string, file: File): void => {
+    running.get(city)?.stop()
+    const fresh = {
+      id: null,
+      city,
+      file: file.name,
+      total: file.size,
+      sent: 0,
+      phase: 'sending',
+      refusal: null,
+      progress: null,
+    } as const
+    upload.setState((state) => ({ byCity: { ...state.byCity, [city]: fresh } }))
+    const tell = (change: Parameters<typeof withUpload>[2]) =>
+      upload.setState((state) => withUpload(state, city, change))
+    void import('../net/upload-model.ts').then(
+      ({ uploadModel }) => {
+        // Cancelled, or another file chosen, while this part of the client was on its way.
+        if (upload.getState().byCity[city] === fresh) running.set(city, uploadModel(city, file, tell))
+      },
+      () => {
+        running.set(city, { resume: () => start(city, file), stop: () => {} })
+        tell({ phase: 'failed', refusal: { code: 'line.none' } })
+      },
+    )
+  }
   return {
+    start,
     async list(city) {
       const reply = await api.uploads(city)
       const { uploads } = reply.ok ? reply.value : { uploads: [] }
@@ -20,33 +47,6 @@ export function uploadActions(api: Api, { upload }: Stores): Actions['upload'] {
       const told = shown ?? uploads.slice(0, 1).find(({ stage }) => UNDER_WAY.includes(stage))
       if (told) upload.setState((state) => withProgress(state, told))
       return reply
-    },
-    start(city, file) {
-      running.get(city)?.stop()
-      const fresh = {
-        id: null,
-        city,
-        file: file.name,
-        total: file.size,
-        sent: 0,
-        phase: 'sending',
-        refusal: null,
-        progress: null,
-      } as const
-      upload.setState((state) => ({ byCity: { ...state.byCity, [city]: fresh } }))
-      const tell = (change: Parameters<typeof withUpload>[2]) =>
-        upload.setState((state) => withUpload(state, city, change))
-      void import('../net/upload-model.ts').then(
-        ({ uploadModel }) => {
-          // Cancelled, or another file chosen, while this part of the client was on its way.
-          if (upload.getState().byCity[city] === fresh) running.set(city, uploadModel(city, file, tell))
-        },
-        () => {
-          const again = () => this.start(city, file)
-          running.set(city, { resume: again, stop: () => {} })
-          tell({ phase: 'failed', refusal: { code: 'line.none' } })
-        },
-      )
     },
     resume(city) {
       running.get(city)?.resume()
