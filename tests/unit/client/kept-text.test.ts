@@ -1,8 +1,10 @@
 // What somebody is writing or about to press: drafts kept in the tab, lists that stand still.
 
-import { describe, expect, it } from 'vitest'
+import { createElement } from 'react'
+import { renderToStaticMarkup } from 'react-dom/server'
+import { describe, expect, it, vi } from 'vitest'
 import { steady } from '../../../client/panels/steady.ts'
-import { keepDraft, readDraft } from '../../../client/ui/use-draft.ts'
+import { keepDraft, readDraft, useDraft } from '../../../client/ui/use-draft.ts'
 import { memoryShelf } from './fake-socket.ts'
 
 describe('a question being written', () => {
@@ -22,6 +24,13 @@ describe('a question being written', () => {
     }
     keepDraft('question.session-0001', 'Which port', shelf)
     expect(readDraft('question.session-0001', shelf)).toBe('')
+  })
+
+  it('[UI-60] stands in its field when that is shown again', () => {
+    vi.stubGlobal('sessionStorage', memoryShelf({ 'parlor.draft.question.session-0001': 'Which port' }))
+    const Field = () => useDraft('question.session-0001')[0]
+    expect(renderToStaticMarkup(createElement(Field))).toBe('Which port')
+    vi.unstubAllGlobals()
   })
 })
 

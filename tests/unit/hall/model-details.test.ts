@@ -74,10 +74,11 @@ it('[HALL-24] where it does not go round the nearest is served first, and with t
 })
 
 it('[HALL-24] what is out of view takes nothing from what is in it', () => {
-  const towards = standing({ ...FULL, near: 40_000 }, ['kashgar', 'haibei', 'qingdao', 'yantai', 'zibo', 'rizhao'])
-  const eye = { x: -25, y: 0, z: 0, yaw: Math.PI / 2, pitch: 0 }
-  const by = chosen(towards, eye)
-  expect(by.get('kashgar')?.detail).toBe('near')
+  // The nearest two stand behind the eye, at levels that the frame would have no room for.
+  const by = chosen(standing(FULL, ['kashgar', 'haibei', 'longnan']), {
+    ...{ x: -25, y: 0, z: 0, yaw: -Math.PI / 2, pitch: 0 },
+  })
+  expect(['kashgar', 'haibei', 'longnan'].map((id) => by.get(id)?.detail)).toEqual(['near', 'mid', 'mid'])
 })
 
 it('[HALL-24] the choice is made again when the eye has moved or turned, and when a model comes or goes', () => {
@@ -94,4 +95,15 @@ it('[HALL-24] the choice is made again when the eye has moved or turned, and whe
   details.remove(second)
   details.update({ ...AT_HEZE, x: must(weihai).x - 4, z: must(weihai).z + 5 })
   expect(first.detail).toBe('mid')
+})
+
+it('[HALL-24] a step and a turn are enough for that', () => {
+  const heze = must(PLOTS.find(({ id }) => id === 'heze'))
+  const details = new ModelDetails()
+  const model = details.add(heze, FULL)
+  const at = (metres: number, yaw = 0) => {
+    details.update({ x: heze.x, y: 0, z: heze.z + metres, yaw, pitch: 0 })
+    return model.detail
+  }
+  expect([at(33.8), at(34.5), at(12), at(12, Math.PI)]).toEqual(['mid', 'far', 'mid', 'near'])
 })

@@ -97,6 +97,19 @@ it('[HALL-24] walking nearer never shows less: until the wanted level is there, 
   expect(group.children).toEqual([models.mid.root])
 })
 
+it('[HALL-24] a level that comes while a higher one is still on its way is shown meanwhile', async () => {
+  const models = { far: madeModel(), mid: madeModel() }
+  const arrive = new Map<string, (root: Group) => void>()
+  const { group, made } = slot((url) => new Promise((done) => arrive.set(url, done)))
+  arrive.get('far')?.(models.far.root)
+  await settled()
+  made.want('mid')
+  made.want('near')
+  arrive.get('mid')?.(models.mid.root)
+  await settled()
+  expect(group.children).toEqual([models.mid.root])
+})
+
 it('[HALL-24] the floor mirrors the far level, whatever the eye sees', async () => {
   const models = { far: madeModel(), mid: madeModel(), near: madeModel() }
   const { group, made } = slot(async (url) => models[url as 'far'].root)

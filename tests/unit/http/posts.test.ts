@@ -3,6 +3,7 @@
 import fastify from 'fastify'
 import { describe, expect, it } from 'vitest'
 import { createBuckets } from '../../../server/gateway/buckets.ts'
+import { POST_RATE } from '../../../server/gateway/rates.ts'
 import type { Who } from '../../../server/gateway/who.ts'
 import { cookieKinds } from '../../../server/http/cookie.ts'
 import { addPosts, type PostHandlers } from '../../../server/http/posts.ts'
@@ -57,6 +58,15 @@ describe('a POST', () => {
     const one = { cookie: 'one' }
     expect([await post('a', one), await post('b', one), await post('c', one)]).toEqual(['ok', 'ok', 'wire.too-often'])
     expect(await post('d', { cookie: 'two' })).toBe('ok')
+  })
+
+  it('[PEOPLE-22] of one browser is answered 40 times at once, then two a second', () => {
+    let now = 0
+    const perCookie = createBuckets(POST_RATE, () => now)
+    const posts = () => Array.from({ length: 100 }, () => perCookie.take('one')).filter(Boolean).length
+    const atOnce = posts()
+    now += 1_000
+    expect([atOnce, posts()]).toEqual([40, 2])
   })
 
   it('[WIRE-9] from another site costs nobody anything: it is refused before it is counted', async () => {

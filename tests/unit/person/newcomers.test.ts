@@ -2,6 +2,7 @@
 
 import { expect, it } from 'vitest'
 import { createBuckets } from '../../../server/gateway/buckets.ts'
+import { NEWCOMER_FLOOD } from '../../../server/gateway/rates.ts'
 import type { Asker } from '../../../server/http/posts.ts'
 import { type PersonRouteDeps, personRoutes } from '../../../server/person/person-routes.ts'
 import type { SessionId } from '../../../shared/kit/id.ts'
@@ -25,4 +26,13 @@ it('[WIRE-18] a flood of browsers without a cookie is stopped by address, whiche
   expect(await routes['/api/join-code']({ code: 'ABCDE' }, asker)).toEqual({ ok: false, code: 'wire.too-often' })
   expect((await routes['/api/enter']({}, { ...asker, address: '203.0.113.2' })).ok).toBe(true)
   expect(made).toBe(3)
+})
+
+it('[WIRE-18] 3,000 come in at once from one address, and five a second after that', () => {
+  let now = 0
+  const newcomers = createBuckets(NEWCOMER_FLOOD, () => now)
+  const comeIn = () => Array.from({ length: 4_000 }, () => newcomers.take('203.0.113.1')).filter(Boolean).length
+  const atOnce = comeIn()
+  now += 10_000
+  expect([atOnce, comeIn()]).toEqual([3_000, 50])
 })
