@@ -2,6 +2,7 @@
 
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { createStaff } from '../../../server/person/staff.ts'
 import { openDatabase } from '../../../server/storage/database.ts'
 import type { PersonId } from '../../../shared/kit/id.ts'
 import type { StaffRow } from '../../../shared/protocol/http.ts'
@@ -95,12 +96,24 @@ describe('taking a role away', () => {
     valueOf(await operator.post('/api/password', secret))
   })
 
+  it('[PEOPLE-16] ends unused links of a city’s staff too, but none for another name', async () => {
+    const [own, unused] = [await linkFor({ city: 'jinan' }, '张伟'), await linkFor({ city: 'jinan' }, '张伟')]
+    const others = await linkFor({ city: 'jinan' }, '别人')
+    valueOf(await remove(await idOf(await signIn(own))))
+    const use = (token: string) => house.person().post('/api/sign-in/link', { token })
+    expect(await use(unused)).toMatchObject({ code: 'person.link-spent' })
+    expect(await use(others)).toMatchObject({ ok: true })
+  })
+
   it('[PEOPLE-16] leaves a guest’s row behind and no passkey, role or cookie of theirs', async () => {
     const host = await signIn(await linkFor({ house: 'host' }, '李明'))
     const person = await idOf(host)
-    valueOf(await remove(person))
+    valueOf(await host.post('/api/password', { login: 'li', password: 'correct horse battery' }))
     await house.close()
     const db = await openDatabase(join(house.config.dataDir, 'parlor.db'), Date.now)
+    const passkey = { id: 'passkey-0001', person, public_key: 'key', counter: 0, transports: '[]', made_at: 0 }
+    await db.insertInto('passkey').values(passkey).execute()
+    expect(await createStaff(db).remove(person)).toEqual({ ok: true, value: null })
     for (const table of ['cookie', 'house_role', 'city_role', 'passkey'] as const) {
       expect(await db.selectFrom(table).select('person').where('person', '=', person).execute()).toEqual([])
     }
