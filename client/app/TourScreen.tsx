@@ -53,6 +53,7 @@ export function TourScreen({ session: id }: { readonly session: string }) {
   )
   const [before] = useState(() => (isReload() ? followBefore(id) : null))
   const refused = useNoun('session', (slot) => slot.refused !== null)
+  const stuck = useNoun('connection', ({ status }) => status === 'no-code')
   const tried = useRef(false)
   useEffect(() => {
     if (!before || tried.current) return
@@ -63,7 +64,7 @@ export function TourScreen({ session: id }: { readonly session: string }) {
     <main className="hall-root">
       {entered ? (
         <Inside session={id} start={start} sheet={sheet} setSheet={setSheet} />
-      ) : before && !refused ? (
+      ) : before && !refused && !stuck ? (
         <p className="hall-opening" role="status">
           {say('tour.joining')}
         </p>

@@ -18,7 +18,7 @@ import type { Shelf } from '../state/settings-store.ts'
 import type { Stores } from '../state/stores.ts'
 import type { Actions, CommandBody, DeskActions, HallActions, SessionActions } from '../ui/actions.ts'
 import type { LiveLine } from './live-line.ts'
-import { type Enter, makeEnter, personActions } from './person-actions.ts'
+import { asVisitor, type Enter, makeEnter, personActions } from './person-actions.ts'
 import { uploadActions } from './upload-actions.ts'
 
 export interface ComposeDeps {
@@ -38,6 +38,7 @@ export function compose(deps: ComposeDeps): Actions {
   const live = () => {
     loaded ??= deps.load(enter).catch((cause: unknown) => {
       loaded = null
+      stores.connection.setState({ status: 'no-code' })
       throw cause
     })
     return loaded
@@ -116,7 +117,7 @@ function sessionActions(
     leave: () => void live().then(({ keeper }) => keeper.leave()),
     async joinByCode(code) {
       await enterOnce(stores, enter)
-      const reply = await api.post('/api/join-code', { code })
+      const reply = await asVisitor(enter, () => api.post('/api/join-code', { code }))
       if (reply.ok) await renew()
       return reply.ok ? { ok: true, value: reply.value.session } : reply
     },

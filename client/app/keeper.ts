@@ -43,6 +43,8 @@ export function createKeeper(deps: KeeperDeps): Keeper {
   let lines = 0
   /** How often in a row a line came up and nobody let us in. */
   let vain = 0
+  /** A cookie was given since a line last came up. */
+  let given = false
   const status = (change: Partial<ReturnType<typeof stores.connection.getState>>) => stores.connection.setState(change)
   const on = () => stores.connection.getState().status === 'on'
 
@@ -99,9 +101,14 @@ export function createKeeper(deps: KeeperDeps): Keeper {
 
   line.onNews((news) => {
     lines++
-    if (news.type === 'up') void up()
-    else if (news.type === 'refused') void refused(deps, news.code)
-    else status({ status: STATUS[news.type] })
+    if (news.type === 'up') {
+      given = false
+      void up()
+    } else if (news.type === 'refused') {
+      void refused(deps, news.code, given).then((came) => {
+        given ||= came
+      })
+    } else status({ status: STATUS[news.type] })
   })
   receivePerson(deps)
   receiveHall(line, stores)
@@ -162,19 +169,26 @@ function moved({ stores, line }: KeeperDeps, before: SessionSlot, after: Session
   if (leads) void line.ask('session:follow', { session: is.id, mode: 'free' })
 }
 
-/** The server refused the handshake: get a cookie, or wait, and try again; Socket.IO itself does not. */
-async function refused({ stores, line, comeIn }: KeeperDeps, code: string): Promise<void> {
+/**
+ * The server refused the handshake: get a cookie, or wait, and try again; Socket.IO itself does not.
+ * @param given a cookie was got already, so who has none now keeps none @returns whether a cookie was got now
+ */
+async function refused({ stores, line, comeIn }: KeeperDeps, code: string, given: boolean): Promise<boolean> {
   const { connection } = stores
   if (code === 'wire.old-version') {
     connection.setState({ status: 'too-old' })
     line.close()
-    return
+    return false
   }
   const came = code === 'person.sign-in-needed' ? await comeIn() : null
   // A stage screen whose key is refused: to ask again and again would spend the room's allowance for wrong codes.
   const hopeless = came !== null && !came.ok && !/^(line|wire)\./.test(came.code)
-  connection.setState({ status: hopeless || connection.getState().ups > 0 ? 'lost' : 'connecting' })
+  const before = connection.getState()
+  const unkept = given && (came !== null || before.status === 'no-cookie')
+  const otherwise = hopeless || before.ups > 0 ? 'lost' : 'connecting'
+  connection.setState({ status: unkept ? 'no-cookie' : otherwise })
   if (!hopeless) line.again(came?.ok ? 0 : JITTER)
+  return came?.ok === true
 }
 
 /** Longest pause between two entries in vain, milliseconds. */

@@ -6,7 +6,7 @@ import type {
 } from '@simplewebauthn/browser'
 import type { Me } from '../../shared/protocol/wire.ts'
 import type { Api } from '../net/api.ts'
-import type { Outcome } from '../state/outcome.ts'
+import { NO_COOKIE, type Outcome } from '../state/outcome.ts'
 import type { Stores } from '../state/stores.ts'
 import type { PersonActions } from '../ui/actions.ts'
 
@@ -31,6 +31,18 @@ export function makeEnter(api: Api, stores: Stores): Enter {
   }
 }
 
+const isStranger = (outcome: Outcome<unknown>): boolean => !outcome.ok && outcome.code === 'person.sign-in-needed'
+
+/** Asks what only somebody with the cookie may. Where it is gone one comes in anew; gone again at once, the browser keeps none. */
+export async function asVisitor<T>(enter: Enter, ask: () => Promise<Outcome<T>>): Promise<Outcome<T>> {
+  const first = await ask()
+  if (!isStranger(first)) return first
+  const came = await enter()
+  if (!came.ok) return came
+  const second = await ask()
+  return isStranger(second) ? NO_COOKIE : second
+}
+
 /** @param renew makes an open line anew, since who one is was read at its handshake */
 export function personActions(api: Api, stores: Stores, enter: Enter, renew: () => Promise<void>): PersonActions {
   const keep = (asked: Promise<Outcome<Me>>) => keepIn(stores, asked)
@@ -48,7 +60,7 @@ export function personActions(api: Api, stores: Stores, enter: Enter, renew: () 
     async giveName(name) {
       // The cookie of coming in must be there: who is quick at the door would otherwise be nobody yet, or two.
       const came = stores.person.getState().known ? null : await enter()
-      return came && !came.ok ? came : keep(api.post('/api/name', { name }))
+      return came && !came.ok ? came : keep(asVisitor(enter, () => api.post('/api/name', { name })))
     },
     signInByLink: (token) => signIn(api.post('/api/sign-in/link', { token })),
     signInByPassword: (login, password) => signIn(api.post('/api/sign-in/password', { login, password })),

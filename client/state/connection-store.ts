@@ -11,6 +11,10 @@ export type LineStatus =
   | 'lost'
   /** The server said it goes down for a moment. */
   | 'draining'
+  /** The server gave a cookie and does not get it back: the browser keeps none. Tried on, in case it is allowed. */
+  | 'no-cookie'
+  /** The code that opens the line did not come; only opening the page anew helps. */
+  | 'no-code'
   /** This page is older than the server speaks. */
   | 'too-old'
 

@@ -1,4 +1,4 @@
-// What came of asking the server: its Reply, or one of the two refusals that only a client can make.
+// What came of asking the server: its Reply, or one of the refusals that only a client can make.
 
 import type { RefusalCode, RefusalDetail, Value } from '../../shared/protocol/refusal.ts'
 import type { LineRefusalCode } from '../../shared/words/refusals.ts'
@@ -16,4 +16,5 @@ export interface Refused {
 export type Outcome<T> = Value<T> | Refused
 
 export const NO_LINE: Refused = { ok: false, code: 'line.none' }
+export const NO_COOKIE: Refused = { ok: false, code: 'line.no-cookie' }
 export const NO_ANSWER: Refused = { ok: false, code: 'line.slow' }

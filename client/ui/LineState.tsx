@@ -18,9 +18,11 @@ export function LineState() {
     if (ups > told.current && ups > 1 && !inSession) tell(say('common.line-back'))
     told.current = ups
   }, [ups, tell, say, inSession])
+  // What never opens is said by Notices.tsx, with the way out.
+  const silent = status === 'on' || status === 'idle' || status === 'no-cookie' || status === 'no-code'
   return (
-    <span className={status === 'on' || status === 'idle' ? 'hidden-text' : 'plate line-state'} role="status">
-      {status === 'on' || status === 'idle' ? '' : say(lineWord(status))}
+    <span className={silent ? 'hidden-text' : 'plate line-state'} role="status">
+      {silent ? '' : say(lineWord(status))}
     </span>
   )
 }

@@ -1,10 +1,10 @@
 // Short words said once, at the top edge, in live regions that are there from the start. They go by themselves; an urgent word
-// interrupts a screen reader and stays longer.
+// interrupts a screen reader and stays longer. What only opening the page anew can mend stays until that is done.
 
 import { useEffect } from 'react'
 import { COMMON_WORDS } from '../../shared/words/common.ts'
 import type { Notice } from '../state/notice-store.ts'
-import { IconButton } from './Button.tsx'
+import { Button, IconButton } from './Button.tsx'
 import { CloseIcon } from './icons.tsx'
 import { useActions, useNoun } from './use-app.tsx'
 import { useWords } from './words.tsx'
@@ -17,6 +17,7 @@ export function Notices() {
     <div className="notices">
       {(['urgent', 'said'] as const).map((tone) => (
         <div key={tone} role={tone === 'urgent' ? 'alert' : 'status'}>
+          {tone === 'urgent' && <StuckLine />}
           {notices.map((notice) => notice.tone === tone && <Line key={notice.id} {...notice} />)}
         </div>
       ))}
@@ -39,4 +40,20 @@ function Line({ id, text, tone }: Notice) {
       </IconButton>
     </p>
   )
+}
+
+const STUCK = { 'no-cookie': 'common.line-no-cookie', 'no-code': 'common.line-no-code' } as const
+
+/** Why the line never opens. Trying on helps nobody here, so it is said with the way out. */
+function StuckLine() {
+  const say = useWords(COMMON_WORDS)
+  const status = useNoun('connection', (connection) => connection.status)
+  return status === 'no-cookie' || status === 'no-code' ? (
+    <p className="notice">
+      {say(STUCK[status])}
+      <Button size="small" onPress={() => location.reload()}>
+        {say('common.reload')}
+      </Button>
+    </p>
+  ) : null
 }

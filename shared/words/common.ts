@@ -42,5 +42,13 @@ export const COMMON_WORDS = {
     zh: '会客厅正在重启，片刻后自动恢复。',
     en: 'The house is restarting. You will be back in a moment.',
   },
+  'common.line-no-cookie': {
+    zh: '浏览器没有保存 Cookie，无法连接。请允许本站使用 Cookie，再重新打开。',
+    en: 'This browser keeps no cookies, so it cannot connect. Allow cookies for this site, then open the page again.',
+  },
+  'common.line-no-code': {
+    zh: '页面没有下载完整，无法连接。请重新打开。',
+    en: 'Part of this page did not load, so it cannot connect. Open it again.',
+  },
   'common.line-back': { zh: '已重新连接', en: 'You are back online' },
 } as const satisfies WordTable

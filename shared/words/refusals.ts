@@ -2,15 +2,17 @@
 
 import type { Bilingual } from '../kit/bilingual.ts'
 import type { RefusalCode } from '../protocol/refusal.ts'
+import { COMMON_WORDS } from './common.ts'
 
-/** Refusals that only a client makes: the question never arrived, or the answer never came back. */
-export type LineRefusalCode = 'line.none' | 'line.slow'
+/** Refusals that only a client makes: the question never arrived, the answer never came back, or the cookie is not kept. */
+export type LineRefusalCode = 'line.none' | 'line.slow' | 'line.no-cookie'
 
 export const REFUSAL_WORDS = {
   'line.none': {
     zh: '现在没有网络连接。恢复后请再试一次。',
     en: 'There is no connection right now. Try again once it is back.',
   },
+  'line.no-cookie': COMMON_WORDS['common.line-no-cookie'],
   'line.slow': { zh: '没有等到答复。请再试一次。', en: 'No answer came back. Please try again.' },
 
   'wire.malformed': {
@@ -62,7 +64,7 @@ export const REFUSAL_WORDS = {
     en: 'There is no such member of staff. They may have been removed already.',
   },
   'person.last-operator': {
-    zh: '这是唯一的运营人员，不能移除。请先为另一位开通运营权限。',
+    zh: '这是唯一的管理员，不能移除。请先请另一位担任管理员。',
     en: 'This is the only operator and cannot be removed. Make somebody else an operator first.',
   },
 

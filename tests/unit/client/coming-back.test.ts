@@ -211,6 +211,23 @@ describe('a line that comes and goes', () => {
     expect([socket.connects, posts.length, timers.due.map(({ ms }) => ms)]).toEqual([1, 5, [500, 1500, 3500, 7500]])
   })
 
+  it('[UI-84] where no cookie is kept, that is said from the second refusal on, until a line comes up', async () => {
+    const { socket, stores } = house()
+    const refuse = async (code: string) => {
+      socket.hear('connect_error', new Error(code))
+      await settle()
+      return stores.connection.getState().status
+    }
+    expect(await refuse('person.sign-in-needed')).toBe('connecting')
+    expect(await refuse('person.sign-in-needed')).toBe('no-cookie')
+    expect(await refuse('wire.too-often')).toBe('no-cookie')
+    socket.open()
+    await settle()
+    expect(stores.connection.getState().status).toBe('on')
+    socket.lose()
+    expect(await refuse('person.sign-in-needed')).toBe('lost')
+  })
+
   it('[UI-59] a machine whose key is refused says it is lost and does not ask again', async () => {
     const { socket, stores, timers } = house(async () => ({ ok: false, code: 'session.unknown' }))
     socket.hear('connect_error', new Error('person.sign-in-needed'))
