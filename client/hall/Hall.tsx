@@ -26,13 +26,15 @@ export function Hall({ ref, level: choice, ...props }: HallProps) {
   const [guessed] = useState(() => rendererName())
   const [level, setLevel] = useState<Level>(choice === 'auto' ? firstLevel(guessed ?? '') : choice)
   const { state, world } = parts
+  const latest = useRef(props)
+  latest.current = props
   state.reducedMotion = props.reducedMotion
 
   useEffect(() => {
     if (choice !== 'auto') setLevel(choice)
   }, [choice])
   useEffect(() => {
-    if (guessed === null) props.onLost('no-webgl')
+    if (guessed === null) latest.current.onLost('no-webgl')
     state.setFade = (opacity) => {
       if (fade.current) fade.current.style.opacity = String(opacity)
     }
@@ -40,7 +42,6 @@ export function Hall({ ref, level: choice, ...props }: HallProps) {
       state.dispose()
       world.dispose()
     }
-    // oxlint-disable-next-line react-hooks/exhaustive-deps -- once: the hall lives as long as its canvas
   }, [state, world, guessed])
   useHallInput(host, parts, props)
   useImperativeHandle(

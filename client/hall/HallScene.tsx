@@ -1,7 +1,7 @@
 // Inside the canvas: loads the hall once, then mounts what changes. Order of children is order within a frame's phase.
 
 import { useThree } from '@react-three/fiber'
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { PerspectiveCamera } from 'three'
 import { Booths } from './booth/Booths.tsx'
 import { Eye } from './camera/Eye.tsx'
@@ -74,8 +74,10 @@ export function HallScene(props: Props) {
 }
 
 /** Loads once; tells the parent when one can walk, or that it failed. */
-function useLoaded({ onReady, onLost }: Pick<HallProps, 'onReady' | 'onLost'>): boolean {
+function useLoaded(props: Pick<HallProps, 'onReady' | 'onLost'>): boolean {
   const { world, state } = useHall()
+  const latest = useRef(props)
+  latest.current = props
   const get = useThree((three) => three.get)
   const [ready, setReady] = useState(false)
   useEffect(() => {
@@ -87,7 +89,7 @@ function useLoaded({ onReady, onLost }: Pick<HallProps, 'onReady' | 'onLost'>): 
       world.open = true
       setReady(true)
       state.wake()
-      onReady()
+      latest.current.onReady()
       // People are a few kilobytes, near booths half a megabyte.
       await loadPeople(world, stage, abort.signal)
       state.wake()
@@ -96,13 +98,12 @@ function useLoaded({ onReady, onLost }: Pick<HallProps, 'onReady' | 'onLost'>): 
     }
     open().catch((cause: unknown) => {
       if (abort.signal.aborted) return
-      // oxlint-disable-next-line eslint/no-console -- the visitor is told by onLost; this is for who looks into it
-      console.error('the hall could not be loaded', cause)
-      onLost('failed')
+      // The visitor is told by onLost; this is for who looks into it.
+      reportError(new Error('the hall could not be loaded', { cause }))
+      latest.current.onLost('failed')
     })
     return () => abort.abort()
-    // oxlint-disable-next-line react-hooks/exhaustive-deps -- the callbacks are read once, as the props say
-  }, [world])
+  }, [get, world, state])
   return ready
 }
 
@@ -117,8 +118,8 @@ function useRestored(): void {
     const renew = () => {
       renewEnvironment(world, { renderer: gl, scene }, signal).then(state.wake, (cause: unknown) => {
         if (signal.aborted) return
-        // oxlint-disable-next-line eslint/no-console -- the hall stands, its metal is dull; this is for who looks into it
-        console.error('the environment could not be made again', cause)
+        // The hall stands, its metal is dull; this is for who looks into it.
+        reportError(new Error('the environment could not be made again', { cause }))
       })
     }
     gl.domElement.addEventListener('webglcontextrestored', renew, { signal })

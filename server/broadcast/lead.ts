@@ -58,7 +58,7 @@ export class Lead {
     this.wholes.clear()
   }
 
-  /** Nobody leads for now: followers keep what they have. */
+  /** Nobody leads: followers keep what they have until somebody does. */
   clear(): void {
     this.known = false
     this.handle = 0

@@ -29,8 +29,8 @@ export function BoothModel({ plot, model: told, onOwnModel }: Props) {
   const group = useRef<Group>(null)
   const slot = useRef<ModelSlot>(null)
   const standing = useRef<StandingModel>(null)
-  const [failure, setFailure] = useState<unknown>(null)
-  // oxlint-disable-next-line typescript/only-throw-error -- whatever the loader threw, for the boundary around this booth
+  const [failure, setFailure] = useState<Error | null>(null)
+  // For the boundary around this booth.
   if (failure) throw failure
 
   useEffect(() => {
