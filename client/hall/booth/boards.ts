@@ -13,6 +13,7 @@ import {
 import type { BoothSummary } from '../../../shared/booth/booth.ts'
 import { type Face, PANELS, panelOrder } from '../../../shared/hall/booth-plan.ts'
 import { fromPlot, PLOTS, type Plot } from '../../../shared/hall/layout.ts'
+import { penOf } from '../look/type.ts'
 import { BOARD, drawBoard } from './panel-drawing.ts'
 
 const COLUMNS = 8
@@ -38,7 +39,7 @@ export class NearBoard {
   }
 
   draw(plot: Plot, booth: BoothSummary | null, board: 0 | 1): void {
-    const pen = this.#canvas.getContext('2d')
+    const pen = penOf(this.#canvas)
     const face = facesOf(plot)[board]
     if (!pen || !face) return
     pen.setTransform(NEAR.width / BOARD.width, 0, 0, NEAR.height / BOARD.height, 0, 0)
@@ -72,7 +73,7 @@ export class FarBoards {
   constructor() {
     const rows = Math.ceil((PLOTS.length * 2) / COLUMNS)
     this.#canvas = makeCanvas(COLUMNS * CELL.width, rows * CELL.height)
-    const pen = this.#canvas.getContext('2d')
+    const pen = penOf(this.#canvas)
     if (pen) {
       pen.fillStyle = '#f1eee7'
       pen.fillRect(0, 0, this.#canvas.width, this.#canvas.height)
@@ -119,7 +120,7 @@ export class FarBoards {
   }
 
   #drawCells(plot: Plot, booth: BoothSummary | null): void {
-    const pen = this.#canvas.getContext('2d')
+    const pen = penOf(this.#canvas)
     if (!pen) return
     for (const board of [0, 1] as const) {
       const cell = PLOTS.indexOf(plot) * 2 + board

@@ -1,9 +1,12 @@
-// What stands on a booth's two boards, drawn on a canvas: left the city and its summary, right its industries and people.
+// What stands on a booth's two boards, drawn on a canvas: left the city and its summary, right its industries and people;
+// on the guest plot what it is for.
 // Every figure carries its year and source; a summary the city has not written itself says that it is a sample.
 
 import type { BoothSummary } from '../../../shared/booth/booth.ts'
 import { cityById, SECTORS } from '../../../shared/hall/cities.ts'
 import type { Plot } from '../../../shared/hall/layout.ts'
+import type { Bilingual } from '../../../shared/kit/bilingual.ts'
+import { LOBBY_WORDS } from '../../../shared/words/lobby.ts'
 import { font, wrapText } from '../look/type.ts'
 
 /** The drawing's own units; a board is drawn at any size by scaling the pen. */
@@ -16,6 +19,11 @@ const SOFT = '#5f594f'
 const PAPER = '#f7f5f0'
 
 const SECTOR = new Map(SECTORS.map((sector) => [sector.id, sector]))
+
+/** What every booth is for: the four kinds of activity of the house. */
+const ACTIVITIES = (['investment-promotion', 'project-roadshow', 'product-display', 'press-release'] as const).map(
+  (kind) => LOBBY_WORDS[`kind.${kind}`],
+)
 
 type Pen = CanvasRenderingContext2D
 
@@ -42,12 +50,7 @@ function drawCity(pen: Pen, { plot, booth }: BoardContent): void {
   const summary = booth?.summary ?? city?.summary ?? { zh: '', en: '' }
   drawHills(pen, plot)
   drawTitle(pen, plot, name.zh, name.en, 356)
-  pen.fillStyle = '#3f3b34'
-  pen.font = font(400, 21)
-  const y = wrapText(pen, summary.zh, { x: MARGIN, y: 416, width: INNER, line: 31, lines: 3 })
-  pen.fillStyle = SOFT
-  pen.font = font(400, 16.5)
-  wrapText(pen, summary.en, { x: MARGIN, y: Math.max(y + 6, 476), width: INNER, line: 24, lines: 4 })
+  drawSummary(pen, summary)
   if (booth?.summaryIsSample ?? true) drawFoot(pen, '示例文字，待城市撰写 · Sample text until the city writes its own')
 }
 
@@ -55,9 +58,29 @@ function drawEconomy(pen: Pen, { plot }: BoardContent): void {
   const city = cityById(plot.id)
   if (!city) return
   drawTitle(pen, plot, '主要产业', 'Industries', 82, 32)
-  city.sectors.slice(0, 4).forEach((id, i) => {
-    const sector = SECTOR.get(id)
-    const y = 158 + i * 62
+  drawRows(
+    pen,
+    plot,
+    city.sectors.slice(0, 4).map((id) => SECTOR.get(id)),
+    62,
+  )
+  drawPopulation(pen, city.population2020)
+}
+
+/** Chinese, then English under it. */
+function drawSummary(pen: Pen, { zh, en }: Bilingual): void {
+  pen.fillStyle = '#3f3b34'
+  pen.font = font(400, 22)
+  const y = wrapText(pen, zh, { x: MARGIN, y: 416, width: INNER, line: 32, lines: 3 })
+  pen.fillStyle = SOFT
+  pen.font = font(400, 18)
+  wrapText(pen, en, { x: MARGIN, y: y + 8, width: INNER, line: 25, lines: 4 })
+}
+
+/** A list in both languages, each line with a rule above it and a dot in the city's colour. */
+function drawRows(pen: Pen, plot: Plot, rows: readonly (Bilingual | undefined)[], pitch: number): void {
+  rows.forEach((row, i) => {
+    const y = 158 + i * pitch
     pen.fillStyle = '#e3ddd1'
     pen.fillRect(MARGIN, y - 36, INNER, 1)
     pen.fillStyle = plot.colour
@@ -66,14 +89,13 @@ function drawEconomy(pen: Pen, { plot }: BoardContent): void {
     pen.fill()
     pen.fillStyle = INK
     pen.font = font(500, 23)
-    pen.fillText(sector?.zh ?? '', MARGIN + 26, y)
+    pen.fillText(row?.zh ?? '', MARGIN + 26, y)
     pen.fillStyle = SOFT
-    pen.font = font(400, 16.5)
+    pen.font = font(400, 17)
     pen.textAlign = 'right'
-    pen.fillText(sector?.en ?? '', BOARD.width - MARGIN, y)
+    pen.fillText(row?.en ?? '', BOARD.width - MARGIN, y)
     pen.textAlign = 'left'
   })
-  drawPopulation(pen, city.population2020)
 }
 
 /** Millions in Latin, 万 in Chinese: both as people say them. */
@@ -94,13 +116,16 @@ function drawPopulation(pen: Pen, people: number): void {
   drawFoot(pen, '第七次全国人口普查，2020 · Seventh National Census, 2020')
 }
 
+/** The guest plot: whose place it is, and what a booth is for. */
 function drawGuest(pen: Pen, { plot, booth }: BoardContent, board: 0 | 1): void {
-  drawTitle(pen, plot, booth?.name.zh ?? '客席', booth?.name.en ?? 'Guest', 356, 44)
-  if (board === 0) drawHills(pen, plot)
-  pen.fillStyle = SOFT
-  pen.font = font(400, 19)
-  const text = board === 0 ? '展会与来访客厅的席位' : 'A place for fairs and visiting parlors'
-  wrapText(pen, text, { x: MARGIN, y: 420, width: INNER, line: 28, lines: 3 })
+  if (board === 0) {
+    drawHills(pen, plot)
+    drawTitle(pen, plot, booth?.name.zh ?? '客席', booth?.name.en ?? 'Guest', 356)
+    drawSummary(pen, { zh: '展会与来访客厅的席位。', en: 'A place for fairs and visiting parlors.' })
+    return
+  }
+  drawTitle(pen, plot, '四类活动', 'Four kinds of activity', 82, 32)
+  drawRows(pen, plot, ACTIVITIES, 92)
 }
 
 function drawTitle(pen: Pen, plot: Plot, zh: string, en: string, y: number, size = 48): void {

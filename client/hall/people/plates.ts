@@ -11,7 +11,7 @@ import {
 } from 'three'
 import type { Plate } from '../../../shared/protocol/wire.ts'
 import { LAYER_EYE } from '../layers.ts'
-import { font } from '../look/type.ts'
+import { font, penOf } from '../look/type.ts'
 
 const COLUMNS = 4
 const ROWS = 12
@@ -61,7 +61,7 @@ export class NamePlates {
     const canvas = document.createElement('canvas')
     canvas.width = COLUMNS * CELL_WIDTH
     canvas.height = ROWS * CELL_HEIGHT
-    this.#pen = canvas.getContext('2d')
+    this.#pen = penOf(canvas)
     this.#texture = new CanvasTexture(canvas)
     this.#texture.colorSpace = SRGBColorSpace
     this.#texture.flipY = false

@@ -3,7 +3,7 @@
 import { CanvasTexture, Mesh, MeshBasicMaterial, PlaneGeometry, SRGBColorSpace } from 'three'
 import { SCREEN } from '../../../shared/hall/hall-plan.ts'
 import type { StagePicture } from '../hall-props.ts'
-import { font, wrapText } from '../look/type.ts'
+import { font, penOf, wrapText } from '../look/type.ts'
 
 const WIDTH = 1024
 const HEIGHT = 576
@@ -31,7 +31,7 @@ export class StageScreen {
 
   /** Shows a picture, or the house's own. */
   show(picture: StagePicture | null): void {
-    const pen = this.#canvas.getContext('2d')
+    const pen = penOf(this.#canvas)
     if (!pen) return
     drawGround(pen)
     if (picture) drawPicture(pen, picture)

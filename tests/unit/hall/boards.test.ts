@@ -52,3 +52,12 @@ test('[HALL-26] what a city wrote itself is no sample', () => {
   expect(left).toContain('自己写的')
   expect(left).not.toContain(SAMPLE)
 })
+
+test('[HALL-26] the guest plot says in both languages whose it is and what a booth is for', () => {
+  const plot = PLOTS.find(({ id }) => id === 'guest')
+  if (!plot) throw new Error('no plot')
+  const [left, right] = [written({ plot, booth: null }, 0), written({ plot, booth: null }, 1)]
+  expect(left).toMatch(/客席\nGuest\n展会与来访客厅的席位。\nA place for fairs and visiting parlors\./)
+  for (const kind of ['招商推介', 'Investment promotion', '项目路演', 'Project roadshow', '产品展示', 'Press release'])
+    expect(right).toContain(kind)
+})
