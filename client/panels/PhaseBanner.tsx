@@ -5,12 +5,13 @@ import { TOUR_WORDS } from '../../shared/words/tour.ts'
 import { LinkButton } from '../ui/Button.tsx'
 import { When } from '../ui/When.tsx'
 import { useWords } from '../ui/words.tsx'
-import { useJoined } from './use-session.ts'
+import { useJoined, useMay } from './use-session.ts'
 
 export function PhaseBanner() {
   const say = useWords(TOUR_WORDS)
   const { state } = useJoined()
   const { moves } = KIND_RULES[state.kind]
+  const starts = useMay()('session:start')
   return (
     <div role="status" aria-live="polite">
       {state.phase === 'planned' && (
@@ -23,7 +24,7 @@ export function PhaseBanner() {
                 <br />
               </>
             )}
-            {say(moves ? 'tour.planned-help' : 'tour.planned-help-item')}
+            {say(starts ? 'tour.planned-help-lead' : moves ? 'tour.planned-help' : 'tour.planned-help-item')}
           </span>
         </div>
       )}

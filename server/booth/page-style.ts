@@ -26,5 +26,6 @@ td:last-child { color: var(--soft); font-size: .9375rem; }
 .cities a { display: inline-block; padding: .25rem 0; font-size: 1.125rem; } .cities p { margin: .25rem 0 0; color: var(--soft); }
 .go { display: inline-block; margin-top: 2rem; padding: .75rem 1.5rem; border-radius: 10px; background: var(--sea); color: #fff; text-decoration: none; }
 footer { color: var(--soft); border-top: 1px solid var(--line); font-size: .875rem; }
+@media (max-width: 30rem) { tbody th { white-space: normal; } th, td { padding-right: .5rem; } td:last-child { padding-right: 0; overflow-wrap: anywhere; } }
 @media print { body { background: #fff; font-size: 11pt; } header nav, footer, .no-print, .skip { display: none; } a { color: inherit; } tr { break-inside: avoid; } }
 `

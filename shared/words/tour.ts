@@ -42,6 +42,10 @@ export const TOUR_WORDS = {
     zh: '讲解员一到就会开始。您可以先自由参观。',
     en: 'It begins when the guide arrives. Look around in the meantime.',
   },
+  'tour.planned-help-lead': {
+    zh: '来宾已可进入等候。准备好后请点“开始”。',
+    en: 'Guests can come in and wait. Press Start when you are ready.',
+  },
   'tour.planned-help-item': { zh: '主持人一到就会开始。', en: 'It begins when the host arrives.' },
   'tour.reconnecting': {
     zh: '讲解员正在重新连接。请在原处稍候。',

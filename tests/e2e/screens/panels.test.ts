@@ -17,6 +17,8 @@ beforeAll(async () => {
   await signIn(desk.page, site.server.link('host'))
   invitation = await planSession(desk.page, 'project-roadshow', '面板', 'Panels')
   await joinByLink(desk.page, `${invitation}?level=none`, 'Li Na')
+  // Whoever starts it is not told to wait for the host.
+  await desk.page.getByText(TOUR_WORDS['tour.planned-help-lead'].en).first().waitFor()
   for (const tab of ['host.lead', 'host.queue', 'host.polls', 'host.people', 'host.links'] as const) {
     await hostTab(desk.page, tab)
     await picture(desk.page, `panels/${tab}`)
