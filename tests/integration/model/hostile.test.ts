@@ -135,6 +135,15 @@ describe('hostile files', () => {
   })
 })
 
+it('[MODEL-12] a child is ended when the server stops, whatever it is at', async () => {
+  const stop = new AbortController()
+  const file = join(folder, '00-control-sound.glb')
+  const job = { task: 'check', file, bytes: 1000, name: 'a.glb', out: emptyFolder('out') } as const
+  const ended = inspect(job, stop.signal)
+  stop.abort()
+  expect((await ended).kind).toBe('stopped')
+})
+
 /** What the system holds a running child to; it is found by its workplace, which stands in its command line. */
 function limitsOfChild(out: string): string {
   for (const pid of readdirSync('/proc').filter((name) => /^\d+$/.test(name))) {

@@ -191,6 +191,17 @@ describe('a model on its way to the booth', () => {
     expect(live.map(({ city }) => city)).toEqual(['qingdao'])
   })
 
+  it('[MODEL-6] one whose last byte came while the line was lost is taken when its sender asks, once, however often that is', async () => {
+    const { origin, models, told, folder } = await house()
+    const bytes = await fixture('diamond-clearcoat.glb')
+    const { location } = await create(origin, { 'Upload-Length': String(bytes.length) })
+    await writeFile(join(folder, 'models/uploads', location.split('/').at(-1) ?? ''), bytes)
+    const offsets = await Promise.all([head(origin + location), head(origin + location)])
+    await models.idle()
+    expect(offsets).toEqual([bytes.length, bytes.length])
+    expect(told.map(({ stage }) => stage)).toEqual(['queued', 'checking', 'optimising', 'live'])
+  })
+
   it('[MODEL-7] several files wait in line, each is told its place, and one is worked on at a time', async () => {
     const { origin, models, told, live } = await house()
     const bytes = await fixture('diamond-clearcoat.glb')
