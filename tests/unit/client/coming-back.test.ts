@@ -4,24 +4,10 @@ import { describe, expect, it } from 'vitest'
 import { RESEND_MS } from '../../../client/net/send-command.ts'
 import { ASK_TIME_OUT } from '../../../client/net/socket.ts'
 import { lineWord } from '../../../client/ui/LineState.tsx'
-import type { CommandId } from '../../../shared/kit/id.ts'
 import { COMMON_WORDS } from '../../../shared/words/common.ts'
 import { settle } from './fake-socket.ts'
-import { hall, house, inside } from './kept-house.ts'
+import { back, command, hall, house, inside } from './kept-house.ts'
 import { SESSION, snapshot } from './sample-session.ts'
-
-type House = Awaited<ReturnType<typeof inside>>
-
-const command = { id: 'command-0001' as CommandId, type: 'session:start' } as const
-
-/** The line is there again: the hall answers, then the session. */
-async function back({ socket }: House, answer: unknown = { ok: true, value: snapshot() }): Promise<void> {
-  socket.open()
-  socket.asked('hall:enter').at(-1)?.answer({ ok: true, value: hall })
-  await settle()
-  socket.asked('session:join').at(-1)?.answer(answer)
-  await settle()
-}
 
 /** What came of a promise so far. */
 function outcome(of: Promise<unknown>): { value: unknown } {

@@ -5,9 +5,12 @@ import type { Api } from '../../../client/net/api.ts'
 import { createCommands } from '../../../client/net/send-command.ts'
 import { createLine } from '../../../client/net/socket.ts'
 import { createStores } from '../../../client/state/stores.ts'
+import type { CommandId } from '../../../shared/kit/id.ts'
 import { evolve } from '../../../shared/session/evolve.ts'
 import { FakeSocket, handTimers, memoryShelf, settle } from './fake-socket.ts'
 import { GUEST, SESSION, snapshot } from './sample-session.ts'
+
+export const command = { id: 'command-0001' as CommandId, type: 'session:start' } as const
 
 export const hall = {
   at: 5000,
@@ -71,4 +74,13 @@ export async function inside() {
   await join
   stores.session.setState({ follow: 'together' })
   return parts
+}
+
+/** The line is there again: the hall answers, then the session. */
+export async function back({ socket }: ReturnType<typeof house>, answer: unknown = { ok: true, value: snapshot() }) {
+  socket.open()
+  socket.asked('hall:enter').at(-1)?.answer({ ok: true, value: hall })
+  await settle()
+  socket.asked('session:join').at(-1)?.answer(answer)
+  await settle()
 }

@@ -3,22 +3,11 @@
 import { describe, expect, it } from 'vitest'
 import { ASK_TIME_OUT } from '../../../client/net/socket.ts'
 import { emptySlot, withEvents, withSnapshot } from '../../../client/state/session-store.ts'
-import type { CommandId, SessionId } from '../../../shared/kit/id.ts'
+import type { SessionId } from '../../../shared/kit/id.ts'
 import { evolve } from '../../../shared/session/evolve.ts'
 import { settle } from './fake-socket.ts'
-import { hall, inside } from './kept-house.ts'
+import { back, command, inside } from './kept-house.ts'
 import { CUES, GUEST, GUIDE, QUESTION, SESSION, snapshot, told } from './sample-session.ts'
-
-type House = Awaited<ReturnType<typeof inside>>
-const command = { id: 'command-0001' as CommandId, type: 'session:start' } as const
-
-async function back({ socket }: House, answer: unknown = { ok: true, value: snapshot() }): Promise<void> {
-  socket.open()
-  socket.asked('hall:enter').at(-1)?.answer({ ok: true, value: hall })
-  await settle()
-  socket.asked('session:join').at(-1)?.answer(answer)
-  await settle()
-}
 
 describe('a hole in the numbers', () => {
   it('[UI-8] nothing after it is folded, of no circle, and it stays a hole', () => {
