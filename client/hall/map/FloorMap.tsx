@@ -89,7 +89,7 @@ export function FloorMap({ live, counts, here, name, spotName, spotLabel, onGo }
       <path d={RIBBON} className={styles.river} />
       {ZONES.map(({ id, nameAt }) => (
         <text key={id} y={nameAt} className={styles.zoneName} aria-hidden="true">
-          {spotName(id)}
+          {id === 'city-display' ? stacked(spotName(id)) : spotName(id)}
         </text>
       ))}
       {GLASS_ROOMS.map(({ id, x, z }) => (
@@ -133,6 +133,14 @@ export function FloorMap({ live, counts, here, name, spotName, spotLabel, onGo }
     </svg>
   )
 }
+
+/** One word under the other: between the booths there is no room for two side by side. */
+const stacked = (name: string) =>
+  name.split(' ').map((word, i) => (
+    <tspan key={word} x="0" dy={i && '1.15em'}>
+      {word}
+    </tspan>
+  ))
 
 /** Moves the two places while the map is mounted; React is not asked. */
 function movePlaces(live: LivePoses, own: SVGGElement | null, guide: SVGGElement | null): () => void {
