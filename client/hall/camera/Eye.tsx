@@ -6,14 +6,15 @@ import type { PerspectiveCamera as Lens } from 'three'
 import { HALL } from '../../../shared/hall/layout.ts'
 import { FRAME } from '../frame-order.ts'
 import { useHall } from '../hall-context.ts'
-import { FIELD_OF_VIEW } from '../input/lens.ts'
+import { FIELD_OF_VIEW, lensFor } from '../input/lens.ts'
 import { LAYER_EYE } from '../layers.ts'
 
 export function Eye() {
   const { state } = useHall()
   useFrame(({ camera }) => {
-    const { view, fov } = state
+    const { view } = state
     const eye = camera as Lens
+    const fov = lensFor(state.fov, eye.aspect)
     if (eye.fov !== fov) {
       eye.fov = fov
       eye.updateProjectionMatrix()

@@ -6,7 +6,7 @@ import { pick } from '../booth/pick.ts'
 import type { HallParts } from '../hall-context.ts'
 import type { HallProps } from '../hall-props.ts'
 import { listenToKeys } from './keyboard.ts'
-import { pinched } from './lens.ts'
+import { lensFor, pinched } from './lens.ts'
 import { listenToPointer } from './pointer.ts'
 import { rayThrough } from './ray.ts'
 
@@ -34,13 +34,14 @@ export function useHallInput(host: RefObject<HTMLDivElement | null>, { state, wo
     const onClick = (clientX: number, clientY: number) => {
       const box = element.getBoundingClientRect()
       const eye = state.view.y + HALL.eyeHeight
+      const aspect = box.width / box.height
       const ray = rayThrough(
         state.view,
         eye,
         (clientX - box.left) / box.width,
         (clientY - box.top) / box.height,
-        box.width / box.height,
-        state.fov,
+        aspect,
+        lensFor(state.fov, aspect),
       )
       const picked = pick(ray, state.walls)
       if (picked?.kind === 'booth') latest.current.onBooth(picked.id)
