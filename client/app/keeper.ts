@@ -10,7 +10,7 @@ import { receiveHall, takeHall } from '../net/receive-hall.ts'
 import { receiveSession } from '../net/receive-session.ts'
 import type { Commands } from '../net/send-command.ts'
 import { JITTER, type Line, type LineNews } from '../net/socket.ts'
-import type { Outcome } from '../state/outcome.ts'
+import { mayPass, type Outcome } from '../state/outcome.ts'
 import { type Evolve, emptySlot, type SessionSlot } from '../state/session-store.ts'
 import type { Stores } from '../state/stores.ts'
 
@@ -182,7 +182,7 @@ async function refused({ stores, line, comeIn }: KeeperDeps, code: string, given
   }
   const came = code === 'person.sign-in-needed' ? await comeIn() : null
   // A stage screen whose key is refused: to ask again and again would spend the room's allowance for wrong codes.
-  const hopeless = came !== null && !came.ok && !/^(line|wire)\./.test(came.code)
+  const hopeless = came !== null && !came.ok && !mayPass(came.code)
   const before = connection.getState()
   const unkept = given && (came !== null || before.status === 'no-cookie')
   const otherwise = hopeless || before.ups > 0 ? 'lost' : 'connecting'

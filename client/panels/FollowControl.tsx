@@ -25,7 +25,8 @@ export function FollowControl() {
       </div>
     )
   }
-  const invited = state.invitation > answered && !never
+  // Who is away invites nobody.
+  const invited = state.invitation > answered && !never && state.lead.lostAt === null
   return (
     <div className={invited ? 'banner warm follow' : 'follow'}>
       {invited && <strong>{say('tour.invite-title')}</strong>}

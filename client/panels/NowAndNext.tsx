@@ -12,7 +12,7 @@ export function NowAndNext() {
   const { state } = useJoined()
   const { index, cue, next } = atCue(state)
   const of = state.rundown.length
-  if (!of) return null
+  if (!of || state.phase === 'ended') return null
   const { moves } = KIND_RULES[state.kind]
   const share = { '--share': of > 1 ? Math.max(0, index) / (of - 1) : 1 } as CSSProperties
   return (

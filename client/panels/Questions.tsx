@@ -17,7 +17,7 @@ export function StagedQuestion() {
   const say = useWords(TOUR_WORDS)
   const { state, words } = useJoined()
   const staged = state.staged ? state.questions[state.staged] : undefined
-  if (!staged) return null
+  if (!staged || state.phase === 'ended') return null
   return (
     <section className="staged" aria-label={say('ask.on-stage')}>
       <p className="row small">

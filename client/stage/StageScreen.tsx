@@ -4,6 +4,7 @@
 import { useEffect, useState } from 'react'
 import type { SessionId } from '../../shared/kit/id.ts'
 import { ROOM_WORDS } from '../../shared/words/room.ts'
+import { mayPass } from '../state/outcome.ts'
 import { stageKey } from '../state/stage-key.ts'
 import { useActions, useNoun } from '../ui/use-app.tsx'
 import { useWords } from '../ui/words.tsx'
@@ -43,7 +44,7 @@ function useStageLogin(id: SessionId): boolean {
         id,
         stageKey(id, location.hash, () => localStorage),
       )
-      const refused = !login.ok && !login.code.startsWith('line.') && !login.code.startsWith('wire.')
+      const refused = !login.ok && !mayPass(login.code)
       if (login.ok || refused) await hall.open(false)
       const join = login.ok || refused ? await session.join(id) : login
       if (left) return

@@ -15,6 +15,9 @@ export interface Refused {
 /** A value, the server's refusal, or the line's. */
 export type Outcome<T> = Value<T> | Refused
 
+/** Whether the same asked again may be answered otherwise: the line or the server was at fault, not what was asked. */
+export const mayPass = (code: OutcomeCode): boolean => /^(line|wire)\./.test(code) && code !== 'wire.malformed'
+
 export const NO_LINE: Refused = { ok: false, code: 'line.none' }
 export const NO_COOKIE: Refused = { ok: false, code: 'line.no-cookie' }
 export const NO_ANSWER: Refused = { ok: false, code: 'line.slow' }

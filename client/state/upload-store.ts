@@ -35,6 +35,10 @@ export function withUpload(state: UploadState, city: string, change: Partial<Upl
   return upload ? { byCity: { ...state.byCity, [city]: { ...upload, ...change } } } : state
 }
 
+/** Whether it was refused for what it is, before the server took it: the same file again would be refused again. */
+export const isTurnedAway = ({ phase, refusal }: Pick<Upload, 'phase' | 'refusal'>): boolean =>
+  phase === 'failed' && /^(model|booth)\./.test(refusal?.code ?? '') && refusal?.code !== 'model.too-many'
+
 const OVER: readonly UploadStage[] = ['live', 'submitted', 'refused']
 
 /**

@@ -1,7 +1,8 @@
 // Uploading: the file button and the drop zone, then the way of the file with its stages, then the report or what to do.
 
-import { type DragEvent, useId, useState } from 'react'
+import { type DragEvent, useEffect, useId, useState } from 'react'
 import { STUDIO_WORDS } from '../../shared/words/studio.ts'
+import { isTurnedAway } from '../state/upload-store.ts'
 import { Button } from '../ui/Button.tsx'
 import { useActions, useNoun } from '../ui/use-app.tsx'
 import { useWords } from '../ui/words.tsx'
@@ -12,7 +13,13 @@ export function UploadModel({ city }: { readonly city: string }) {
   const upload = useNoun('upload', (state) => state.byCity[city])
   const [again, setAgain] = useState(false)
   const stage = upload?.progress?.stage
-  const done = stage === 'live' || stage === 'refused' || stage === 'submitted' || upload?.phase === 'stopped'
+  const done =
+    stage === 'live' ||
+    stage === 'refused' ||
+    stage === 'submitted' ||
+    upload?.phase === 'stopped' ||
+    (upload !== undefined && isTurnedAway(upload))
+  useStayAsked(upload?.phase === 'sending' || upload?.phase === 'waiting')
   const choosing = !upload || (done && again)
   return (
     <section className="card staff-card studio-upload" aria-labelledby="upload-title">
@@ -31,6 +38,16 @@ export function UploadModel({ city }: { readonly city: string }) {
       )}
     </section>
   )
+}
+
+/** Leaving the page ends an upload: the browser asks first. */
+function useStayAsked(underWay: boolean): void {
+  useEffect(() => {
+    if (!underWay) return
+    const ask = (event: BeforeUnloadEvent) => event.preventDefault()
+    addEventListener('beforeunload', ask)
+    return () => removeEventListener('beforeunload', ask)
+  }, [underWay])
 }
 
 function Drop({ city, started }: { readonly city: string; started(): void }) {

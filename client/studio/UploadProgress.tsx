@@ -4,7 +4,7 @@ import type { UploadStage } from '../../shared/model/progress.ts'
 import { COMMON_WORDS } from '../../shared/words/common.ts'
 import { STUDIO_WORDS } from '../../shared/words/studio.ts'
 import type { WordValues } from '../../shared/words/words.ts'
-import type { Upload } from '../state/upload-store.ts'
+import { isTurnedAway, type Upload } from '../state/upload-store.ts'
 import { Button } from '../ui/Button.tsx'
 import { useActions } from '../ui/use-app.tsx'
 import { useWords } from '../ui/words.tsx'
@@ -16,13 +16,16 @@ const STEPS: readonly UploadStage[] = ['queued', 'checking', 'optimising', 'live
 
 export function UploadProgress({ upload }: { readonly upload: Upload }) {
   const { progress, phase, refusal } = upload
+  const say = useWords(STUDIO_WORDS)
   const words = useCodeWords()
+  const away = isTurnedAway(upload)
   return (
     <div className="stack">
       <p className="file-name">{upload.file || progress?.name}</p>
-      {!progress && <Sending upload={upload} />}
+      {!progress && !away && <Sending upload={upload} />}
       {refusal && phase === 'failed' && (
         <p className="banner alarm" role="alert">
+          {away && <strong>{say('studio.refused')}</strong>}
           {words(refusal.code, { ...refusal.detail, fault: refusal.fault ?? '–' })}
         </p>
       )}

@@ -1,7 +1,7 @@
 // A dialog that slides over the page: at the right on a wide screen, from below on a phone. Closes by Escape, by its button and
 // by going back.
 
-import type { ReactNode } from 'react'
+import { type ReactNode, useEffect, useRef } from 'react'
 import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components'
 import { COMMON_WORDS } from '../../shared/words/common.ts'
 import { IconButton } from './Button.tsx'
@@ -20,11 +20,24 @@ export interface SheetProps {
   readonly children: ReactNode
 }
 
+/** Who opens by a double click does not close by its second half, milliseconds. */
+const DOUBLE_CLICK = 500
+
 export function Sheet({ title, open, middle = false, wide = false, close, children }: SheetProps) {
   const say = useWords(COMMON_WORDS)
   useBackCloses(open, close)
+  const since = useRef(0)
+  useEffect(() => {
+    if (open) since.current = performance.now()
+  }, [open])
   return (
-    <ModalOverlay className="veil" isOpen={open} isDismissable onOpenChange={(now) => now || close()}>
+    <ModalOverlay
+      className="veil"
+      isOpen={open}
+      isDismissable
+      shouldCloseOnInteractOutside={() => performance.now() - since.current > DOUBLE_CLICK}
+      onOpenChange={(now) => now || close()}
+    >
       <Modal className={middle ? 'sheet middle' : wide ? 'sheet wide' : 'sheet'}>
         <Dialog className="sheet-dialog">
           <header className="sheet-head">

@@ -38,6 +38,8 @@ export function LineField(props: LineProps) {
       value={value}
       onChange={change}
       isInvalid={Boolean(wrong)}
+      // By the browser's own checking a field that was refused once would hold its form back for good.
+      validationBehavior="aria"
       isRequired={props.required ?? false}
       type={type}
       {...(max === undefined ? {} : { maxLength: max })}

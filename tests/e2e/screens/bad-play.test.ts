@@ -50,7 +50,7 @@ describe('bad play', () => {
     await guest.page.goForward()
     await (await panel(guest.page)).getByLabel(TOUR_WORDS['ask.label'].en).waitFor()
     // What lies over the page is closed first.
-    await guest.page.getByRole('button', { name: HALL_WORDS['hall.help'].en, exact: true }).click()
+    await guest.page.getByRole('button', { name: HALL_WORDS['hall.help'].en, exact: true }).dblclick()
     await guest.page.getByRole('dialog').waitFor()
     await guest.page.goBack()
     await guest.page.getByRole('dialog').waitFor({ state: 'hidden' })
@@ -100,6 +100,11 @@ describe('bad play', () => {
     await phone.page.getByRole('button', { name: ROOM_WORDS['phone.join'].en, exact: true }).click()
     await phone.page.locator('.wrong').filter({ hasText: /./ }).waitFor()
     expect(await phone.page.getByLabel(ROOM_WORDS['phone.code'].en).inputValue()).toBe('ZZZZZ')
+    // And can be mended: what was refused once is asked again.
+    await phone.page.getByLabel(ROOM_WORDS['phone.code'].en).fill('YYYYY')
+    const asked = phone.page.waitForRequest('**/api/join-code')
+    await phone.page.getByRole('button', { name: ROOM_WORDS['phone.join'].en, exact: true }).click()
+    expect((await asked).postDataJSON()).toEqual({ code: 'YYYYY' })
     await expectAccessible(phone.page)
     expectClean(phone)
     await phone.close()

@@ -221,6 +221,21 @@ describe('a line that comes and goes', () => {
     expect([stores.connection.getState().status, timers.due.length, socket.connects]).toEqual(['lost', 0, 0])
   })
 
+  it('[UI-59] a machine whose link was cut off is told so at once, and a busy house is asked again', async () => {
+    const cut = house(async () => ({ ok: false, code: 'wire.malformed' }))
+    cut.socket.hear('connect_error', new Error('person.sign-in-needed'))
+    await settle()
+    expect([cut.stores.connection.getState().status, cut.timers.due.length, cut.socket.connects]).toEqual([
+      'lost',
+      0,
+      0,
+    ])
+    const busy = house(async () => ({ ok: false, code: 'wire.too-often' }))
+    busy.socket.hear('connect_error', new Error('person.sign-in-needed'))
+    await settle()
+    expect([busy.stores.connection.getState().status, busy.timers.due.length]).toEqual(['connecting', 1])
+  })
+
   it('[UI-55] who walks into the hall while a listener’s line comes up gets a figure', async () => {
     const { socket, keeper } = house()
     void keeper.open(false)

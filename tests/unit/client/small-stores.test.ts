@@ -13,7 +13,7 @@ import {
   readSettings,
 } from '../../../client/state/settings-store.ts'
 import { createStores } from '../../../client/state/stores.ts'
-import { type Upload, withProgress, withUpload } from '../../../client/state/upload-store.ts'
+import { isTurnedAway, type Upload, withProgress, withUpload } from '../../../client/state/upload-store.ts'
 import { firstLanguage } from '../../../client/ui/words.tsx'
 import { memoryShelf } from './fake-socket.ts'
 
@@ -107,6 +107,12 @@ describe('uploads', () => {
     }
     const seen = withProgress(withUpload(sending, 'qingdao', { phase: 'waiting' }), progress)
     expect(seen.byCity.qingdao).toMatchObject({ phase: 'sent', total: 10, progress: { stage: 'checking' } })
+  })
+
+  it('[UI-34] a file refused for what it is is not offered to go on; one that was cut off or has to wait is', () => {
+    const refused = (code: string) => isTurnedAway({ phase: 'failed', refusal: { code } })
+    expect(['model.wrong-type', 'model.too-large', 'booth.unknown'].map(refused)).toEqual([true, true, true])
+    expect(['line.none', 'storage.full', 'model.too-many'].map(refused)).toEqual([false, false, false])
   })
 
   it('[UI-62] what the server says of another upload never stands in place of one’s own under way', () => {
