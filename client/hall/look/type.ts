@@ -82,3 +82,10 @@ export function breakLines(text: string, lines: number, fits: (row: string) => b
   kept[lines - 1] = `${last.trimEnd()}…`
   return kept
 }
+
+/** A name as far as it fits, with an ellipsis where it is cut; no sign and no single letter is left hanging before it. */
+export function cutName(name: string, fits: (part: string) => boolean): string {
+  let shown = name
+  while (shown && !fits(shown)) shown = shown.slice(0, -1)
+  return shown === name ? name : `${shown.slice(0, -1).replace(/[\s·,，、/-]+\S?$/, '')}…`
+}

@@ -11,7 +11,7 @@ import {
 } from 'three'
 import type { Plate } from '../../../shared/protocol/wire.ts'
 import { LAYER_EYE } from '../layers.ts'
-import { font, penOf } from '../look/type.ts'
+import { cutName, font, penOf } from '../look/type.ts'
 
 const COLUMNS = 4
 const ROWS = 12
@@ -151,9 +151,7 @@ function plateMaterial(atlas: CanvasTexture): ShaderMaterial {
 function drawPlate(pen: CanvasRenderingContext2D, left: number, top: number, { name, badge }: Plate): void {
   pen.clearRect(left, top, CELL_WIDTH, CELL_HEIGHT)
   pen.font = font(500, 26)
-  let shown = name
-  while (shown && pen.measureText(shown).width > CELL_WIDTH - 48) shown = shown.slice(0, -1)
-  if (shown !== name) shown = `${shown.slice(0, -1).replace(/[\s·,，、/-]+$/, '')}…`
+  const shown = cutName(name, (part) => pen.measureText(part).width <= CELL_WIDTH - 48)
   const width = Math.min(CELL_WIDTH - 8, pen.measureText(shown).width + (badge ? 44 : 32))
   const x = left + (CELL_WIDTH - width) / 2
   pen.fillStyle = 'rgba(250,248,243,0.94)'

@@ -1,7 +1,7 @@
 // Line breaking on boards and screen, Chinese and Latin.
 
 import { expect, it } from 'vitest'
-import { breakLines, fillLines } from '../../../client/hall/look/type.ts'
+import { breakLines, cutName, fillLines } from '../../../client/hall/look/type.ts'
 
 const upTo = (length: number) => (row: string) => row.length <= length
 
@@ -53,4 +53,11 @@ it('[HALL-28] rows that are well filled as they come stay, and there are never m
     for (const row of rows) expect(row.length).toBeLessThanOrEqual(width)
   }
   expect(fillLines('Software and heavy trucks', 3, 16, (row) => row.length)).toEqual(['Software and', 'heavy trucks'])
+})
+
+it('[HALL-15] a name too long for its plate is cut without a sign or a single letter left over', () => {
+  expect(cutName('Anna Weber', upTo(12))).toBe('Anna Weber')
+  for (const length of [12, 13, 14, 15])
+    expect(cutName('Kim Minjun · Busan Cold Chain Ltd', upTo(length))).toBe('Kim Minjun…')
+  expect(cutName('山东省会客厅接待办公室', upTo(6))).toBe('山东省会客…')
 })
