@@ -21,7 +21,7 @@ export function LineState() {
   // What never opens is said by Notices.tsx, with the way out.
   const silent = status === 'on' || status === 'idle' || status === 'no-cookie' || status === 'no-code'
   return (
-    <span className={silent ? 'hidden-text' : 'plate line-state'} role="status">
+    <span className={silent ? 'hidden-text' : 'line-state'} role="status">
       {silent ? '' : say(lineWord(status))}
     </span>
   )

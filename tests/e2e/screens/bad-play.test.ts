@@ -121,6 +121,7 @@ describe('bad play', () => {
     expect(await site.server.stop()).toBe(0)
     const restarting = guest.page.getByText(COMMON_WORDS['common.line-draining'].en)
     await restarting.or(guest.page.getByText(COMMON_WORDS['common.line-lost'].en)).first().waitFor()
+    await expectAccessible(guest.page)
     await site.startAgain()
     await guest.page.getByText(COMMON_WORDS['common.line-back'].en).waitFor({ timeout: 90_000 })
     expectClean(guest)
