@@ -40,6 +40,7 @@ export function Questions() {
   const say = useWords(TOUR_WORDS)
   const joined = useJoined()
   const me = useMyId()
+  const open = joined.state.phase !== 'ended'
   const own = Object.values(joined.state.questions)
     .filter(({ by, status }) => by === me && status !== 'withdrawn')
     .sort((a, b) => b.askedAt - a.askedAt)
@@ -47,7 +48,7 @@ export function Questions() {
   return (
     <section className="questions" aria-labelledby="questions-title">
       <h3 id="questions-title">{say('ask.title')}</h3>
-      {joined.state.phase !== 'ended' && <AskQuestion />}
+      {open && <AskQuestion />}
       {own.length > 0 && (
         <>
           <p className="sub">{say('ask.own')}</p>
@@ -58,8 +59,8 @@ export function Questions() {
           </ul>
         </>
       )}
-      <p className="sub">{say('ask.others')}</p>
-      {others.list.length === 0 && <p className="muted small">{say('ask.none')}</p>}
+      {(open || others.list.length > 0) && <p className="sub">{say('ask.others')}</p>}
+      {open && others.list.length === 0 && <p className="muted small">{say('ask.none')}</p>}
       <ul {...others.around}>
         {others.list.map((question) => (
           <VotedQuestion key={question.id} question={question} />
