@@ -37,14 +37,13 @@ export interface Keeper {
 export function createKeeper(deps: KeeperDeps): Keeper {
   const { stores, line, commands, evolve, clock } = deps
   const offset = createClockOffset(clock)
+  const refusals = takeRefusals(deps)
   let figure = false
   let opened = false
   /** Rises whenever the line comes or goes: what an earlier line was asked says nothing of this one. */
   let lines = 0
   /** How often in a row a line came up and nobody let us in. */
   let vain = 0
-  /** A cookie was given since a line last came up. */
-  let given = false
   const status = (change: Partial<ReturnType<typeof stores.connection.getState>>) => stores.connection.setState(change)
   const on = () => stores.connection.getState().status === 'on'
 
@@ -102,13 +101,10 @@ export function createKeeper(deps: KeeperDeps): Keeper {
   line.onNews((news) => {
     lines++
     if (news.type === 'up') {
-      given = false
+      refusals.over()
       void up()
-    } else if (news.type === 'refused') {
-      void refused(deps, news.code, given).then((came) => {
-        given ||= came
-      })
-    } else status({ status: STATUS[news.type] })
+    } else if (news.type === 'refused') void refusals.take(news.code)
+    else status({ status: STATUS[news.type] })
   })
   receivePerson(deps)
   receiveHall(line, stores)
@@ -134,13 +130,15 @@ export function createKeeper(deps: KeeperDeps): Keeper {
       stores.session.setState(fresh ? { ...emptySlot, id: session } : { refused: null })
       return join(session)
     },
-    leave() {
-      const { id } = stores.session.getState()
-      stores.session.setState(emptySlot)
-      stores.live.guide.clear()
-      if (id) void line.ask('session:leave', { session: id })
-    },
+    leave: () => leave(deps),
   }
+}
+
+function leave({ stores, line }: KeeperDeps): void {
+  const { id } = stores.session.getState()
+  stores.session.setState(emptySlot)
+  stores.live.guide.clear()
+  if (id) void line.ask('session:leave', { session: id })
 }
 
 /** Nothing is said of a name that never showed. A name that is to be hidden is said until the server has heard it. */
@@ -169,26 +167,32 @@ function moved({ stores, line }: KeeperDeps, before: SessionSlot, after: Session
   if (leads) void line.ask('session:follow', { session: is.id, mode: 'free' })
 }
 
-/**
- * The server refused the handshake: get a cookie, or wait, and try again; Socket.IO itself does not.
- * @param given a cookie was got already, so who has none now keeps none @returns whether a cookie was got now
- */
-async function refused({ stores, line, comeIn }: KeeperDeps, code: string, given: boolean): Promise<boolean> {
-  const { connection } = stores
-  if (code === 'wire.old-version') {
-    connection.setState({ status: 'too-old' })
-    line.close()
-    return false
+/** The server refused the handshake: get a cookie, or wait, and try again; Socket.IO itself does not. */
+function takeRefusals({ stores: { connection }, line, comeIn }: KeeperDeps) {
+  /** A cookie was got since a line last came up: who has none now keeps none. */
+  let given = false
+  const take = async (code: string): Promise<void> => {
+    if (code === 'wire.old-version') {
+      connection.setState({ status: 'too-old' })
+      line.close()
+      return
+    }
+    const came = code === 'person.sign-in-needed' ? await comeIn() : null
+    // A stage screen whose key is refused: to ask again and again would spend the room's allowance for wrong codes.
+    const hopeless = came !== null && !came.ok && !mayPass(came.code)
+    const before = connection.getState()
+    const unkept = given && (came !== null || before.status === 'no-cookie')
+    const otherwise = hopeless || before.ups > 0 ? 'lost' : 'connecting'
+    connection.setState({ status: unkept ? 'no-cookie' : otherwise })
+    if (!hopeless) line.again(came?.ok ? 0 : JITTER)
+    given ||= came?.ok === true
   }
-  const came = code === 'person.sign-in-needed' ? await comeIn() : null
-  // A stage screen whose key is refused: to ask again and again would spend the room's allowance for wrong codes.
-  const hopeless = came !== null && !came.ok && !mayPass(came.code)
-  const before = connection.getState()
-  const unkept = given && (came !== null || before.status === 'no-cookie')
-  const otherwise = hopeless || before.ups > 0 ? 'lost' : 'connecting'
-  connection.setState({ status: unkept ? 'no-cookie' : otherwise })
-  if (!hopeless) line.again(came?.ok ? 0 : JITTER)
-  return came?.ok === true
+  return {
+    take,
+    over: () => {
+      given = false
+    },
+  }
 }
 
 /** Longest pause between two entries in vain, milliseconds. */

@@ -12,21 +12,22 @@ import { Qr } from '../ui/Qr.tsx'
 import { Ribbon } from '../ui/Ribbon.tsx'
 import { useTitle } from '../ui/use-title.ts'
 import { LOCALES, useLanguage, useWords } from '../ui/words.tsx'
-import { onStage } from './on-stage.ts'
+import { onStage, takesPhones } from './on-stage.ts'
 import { StageQuestion } from './StageQuestion.tsx'
 
 export function StageContent() {
   const { language } = useLanguage()
   const { state, code } = useJoined()
   useTitle(state.title[language] || state.title.zh)
+  const asks = code !== null && takesPhones(state)
   return (
     <main className="stage">
       <StageHead />
-      <div className={code ? 'stage-middle' : 'stage-middle alone'}>
+      <div className={asks ? 'stage-middle' : 'stage-middle alone'}>
         <section className="stage-main" aria-live="polite">
           <Main state={state} />
         </section>
-        {code && <JoinColumn code={code} large={state.phase === 'planned'} />}
+        {asks && <JoinColumn code={code} large={state.phase === 'planned'} />}
       </div>
       <StageFoot />
       <Ribbon className="stage-river" width={1920} height={150} amplitude={30} gap={6} />

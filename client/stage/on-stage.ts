@@ -16,3 +16,6 @@ export function onStage({ phase, staged, poll, polls }: SessionState): OnStage {
   if (poll && (status === 'open' || status === 'closed')) return { kind: 'poll', id: poll }
   return { kind: 'now' }
 }
+
+/** Whether phones may still come in: the code of a session that has ended lets nobody in. */
+export const takesPhones = ({ phase }: Pick<SessionState, 'phase'>): boolean => phase !== 'ended'

@@ -1,7 +1,7 @@
 // What goes before what on the wall screen.
 
 import { expect, test } from 'vitest'
-import { onStage } from '../../../client/stage/on-stage.ts'
+import { onStage, takesPhones } from '../../../client/stage/on-stage.ts'
 import type { PollId } from '../../../shared/kit/id.ts'
 import type { Poll, SessionState } from '../../../shared/session/state.ts'
 import { QUESTION, snapshot } from './sample-session.ts'
@@ -21,4 +21,13 @@ test('[UI-82] the question goes before the poll, the poll before what is on now,
   expect(onStage(at(withPoll('closed')))).toEqual({ kind: 'poll', id })
   expect(onStage(at(withPoll('draft')))).toEqual({ kind: 'now' })
   expect(onStage(at({}))).toEqual({ kind: 'now' })
+})
+
+it('[UI-82] the code stands on the wall until the end, and no longer', () => {
+  expect((['planned', 'live', 'paused', 'ended'] as const).map((phase) => takesPhones({ phase }))).toEqual([
+    true,
+    true,
+    true,
+    false,
+  ])
 })
