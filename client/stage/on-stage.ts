@@ -8,7 +8,7 @@ export type OnStage =
   | { readonly kind: 'question'; readonly id: QuestionId }
   | { readonly kind: 'poll'; readonly id: PollId }
 
-/** The question on stage, else the poll that is open or has its result, else what is on now. The join code stands beside all. */
+/** The question on stage, else the poll that is open or has its result, else what is on now. The join code stands beside all but the end. */
 export function onStage({ phase, staged, poll, polls }: SessionState): OnStage {
   if (phase === 'ended') return { kind: 'thanks' }
   if (staged) return { kind: 'question', id: staged }

@@ -23,7 +23,7 @@ test('[UI-82] the question goes before the poll, the poll before what is on now,
   expect(onStage(at({}))).toEqual({ kind: 'now' })
 })
 
-it('[UI-82] the code stands on the wall until the end, and no longer', () => {
+test('[UI-82] the code stands on the wall until the end, and no longer', () => {
   expect((['planned', 'live', 'paused', 'ended'] as const).map((phase) => takesPhones({ phase }))).toEqual([
     true,
     true,
