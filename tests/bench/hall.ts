@@ -16,6 +16,8 @@ import { type Bench, type Line, line } from './report.ts'
 
 const MB = 2 ** 20
 const SIZE = { width: 640, height: 360 }
+/** Draws, triangles and textures are counted, whatever the pixels. */
+const SMOKE_SIZE = { width: 160, height: 90 }
 /** Small, so that software GL draws enough frames a second for a walk. */
 const WALK_SIZE = { width: 256, height: 144 }
 /** Frames that the walk's figures are taken from at least, and the seconds after which it ends without them. */
@@ -27,15 +29,14 @@ export const bench: Bench = async ({ smoke, seconds, say }) => {
   const server = await startServer({ env: { LOG_LEVEL: 'warn' } })
   const browser = await startBrowser()
   try {
-    const page = await browser.newPage({ viewport: SIZE })
+    const page = await browser.newPage({ viewport: smoke ? SMOKE_SIZE : SIZE })
     await page.addInitScript({ path: join(ROOT, 'tests/bench/hall-probe.js') })
     say('Opening the hall …')
     const opened = await open(page, server.origin)
-    const views = smoke ? VIEW_POINTS.slice(0, 2) : VIEW_POINTS
     const seen: View[] = []
-    for (const { id, pose } of views) {
+    for (const { id, pose } of VIEW_POINTS) {
       say(`Looking: ${id} …`)
-      seen.push(await look(page, id, pose))
+      seen.push(await look(page, id, pose, smoke ? 6 : 12))
     }
     const textures = await page.evaluate<number>('__bench.textureBytes()')
     await page.setViewportSize(WALK_SIZE)
@@ -96,9 +97,9 @@ interface View {
 }
 
 /** Stands at a view point with 40 people before the eye, and reads the cost of one settled frame, mirror included. */
-async function look(page: Page, id: string, pose: Pose): Promise<View> {
+async function look(page: Page, id: string, pose: Pose, settling: number): Promise<View> {
   await page.evaluate(`__parlorHall.crowd(${JSON.stringify(crowdBefore(pose, 40))})`)
-  for (let i = 0; i < 12; i++) await frame(page, pose)
+  for (let i = 0; i < settling; i++) await frame(page, pose)
   await page.evaluate('__bench.draws = __bench.ranges = 0')
   await frame(page, pose)
   const figures = await page.evaluate<{ calls: number; triangles: number; ranges: number; draws: number }>(

@@ -4,7 +4,7 @@ import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll } from 'vitest'
 import { startBrowser } from './browser.ts'
 import { newVisitor, type Visitor, type VisitorOptions } from './page.ts'
-import { type ServerProcess, startServer } from './server.ts'
+import { type ServerOptions, type ServerProcess, startServer } from './server.ts'
 
 export interface Site {
   readonly browser: Browser
@@ -15,12 +15,18 @@ export interface Site {
   startAgain(): Promise<void>
 }
 
-/** Called once at the top of a file of tests; what it gives is there from the first `beforeAll` or test on. */
-export function openSite(): Site {
+export interface SiteOptions {
+  readonly server?: ServerOptions
+  /** Arguments of the browser beside the usual ones. */
+  readonly browser?: readonly string[]
+}
+
+/** Called once at the top of a file of tests, or of a `describe`; what it gives is there from the first `beforeAll` or test on. */
+export function openSite(options: SiteOptions = {}): Site {
   let server: ServerProcess | undefined
   let browser: Browser | undefined
   beforeAll(async () => {
-    ;[server, browser] = await Promise.all([startServer(), startBrowser()])
+    ;[server, browser] = await Promise.all([startServer(options.server), startBrowser(options.browser)])
   })
   afterAll(async () => {
     await browser?.close()
@@ -40,7 +46,7 @@ export function openSite(): Site {
     visitor: (options) => newVisitor(there(browser), there(server).origin, options),
     startAgain: async () => {
       const { dataDir, port } = there(server)
-      server = await startServer({ dataDir, port })
+      server = await startServer({ ...options.server, dataDir, port })
     },
   }
 }

@@ -1,20 +1,18 @@
 // Leading and being led, by what people press: a step of one's own sets free, a key brings back, stragglers are gathered, applause is
 // seen by who leads, the lead goes to a co-host and back, and the end is asked for twice. One story: the steps share what came before.
 
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { PLOTS } from '../../../shared/hall/layout.ts'
 import { approachPose } from '../../../shared/hall/where.ts'
 import { COMMON_WORDS } from '../../../shared/words/common.ts'
 import { HALL_WORDS } from '../../../shared/words/hall.ts'
 import { HOST_WORDS } from '../../../shared/words/host.ts'
 import { TOUR_WORDS } from '../../../shared/words/tour.ts'
-import { startBrowser } from '../../support/browser.ts'
 import { planSession, signIn } from '../../support/desk-page.ts'
 import { arrived, distance, hallReady, placeOf, walk } from '../../support/hall-page.ts'
-import { DESKTOP, expectAccessible, expectClean, newVisitor, picture, type Visitor } from '../../support/page.ts'
-import { type ServerProcess, startServer } from '../../support/server.ts'
+import { DESKTOP, expectAccessible, expectClean, picture, type Visitor } from '../../support/page.ts'
 import { atStop, closePanel, hostTab, joinByLink, nextStop, panel } from '../../support/session-page.ts'
+import { openSite } from '../../support/site.ts'
 import { inWords } from '../../support/words.ts'
 
 const tour = inWords(TOUR_WORDS, 'en')
@@ -26,18 +24,10 @@ const stopPlace = (n: number) => {
   return approachPose(plot)
 }
 
-let server: ServerProcess
-let browser: Browser
+const site = openSite()
 let host: Visitor
 let walker: Visitor
 let other: Visitor
-beforeAll(async () => {
-  ;[server, browser] = await Promise.all([startServer(), startBrowser()])
-})
-afterAll(async () => {
-  await browser?.close()
-  await server?.stop()
-})
 
 const press = async ({ page }: Visitor, name: string) => page.getByRole('button', { name, exact: true }).first().click()
 /** Somebody's entry in the list of people has a menu of what may be done. */
@@ -51,14 +41,14 @@ describe('a group and who leads it', () => {
   it('[UI-70] a step of one’s own sets free, and the key R brings back to the guide', {
     timeout: 300_000,
   }, async () => {
-    host = await newVisitor(browser, server.origin, { viewport: DESKTOP })
-    await signIn(host.page, server.link('host'))
+    host = await site.visitor({ viewport: DESKTOP })
+    await signIn(host.page, site.server.link('host'))
     const invitation = await planSession(host.page, 'guided-tour', '同行', 'Together')
     await joinByLink(host.page, `${invitation}?level=none`, 'Li Na')
     await hostTab(host.page, 'host.lead')
     await press(host, words('host.start'))
-    walker = await newVisitor(browser, server.origin)
-    other = await newVisitor(browser, server.origin, { viewport: DESKTOP })
+    walker = await site.visitor()
+    other = await site.visitor({ viewport: DESKTOP })
     await joinByLink(other.page, `${invitation}?level=none`, 'Anna Weber')
     await joinByLink(walker.page, `${invitation}?level=low`, 'Kim Minjun')
     await hallReady(walker.page)

@@ -14,7 +14,7 @@ const MESSAGES = 3_000
 /** What the rule gives the server afterwards, ms. */
 const AFTER = 5_000
 /** Of one core: under overload it takes nearly all of it, with a handful of people a hundredth. */
-const IDLE = 0.1
+const IDLE = 0.05
 
 describe('overload', () => {
   it('[WIRE-14] is over when it is over: the next visitor comes in and is answered, nothing is left to do, and no fault was logged', async () => {
