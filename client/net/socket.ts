@@ -16,7 +16,10 @@ export interface SocketLike {
   readonly volatile: { emit(event: string, ...args: unknown[]): unknown }
   readonly io: {
     readonly opts: Partial<ManagerOptions>
-    readonly engine?: { once(event: 'upgrade', then: (transport: { name: string }) => void): unknown }
+    readonly engine?: {
+      readonly transport?: { readonly writable: boolean }
+      once(event: 'upgrade', then: (transport: { name: string }) => void): unknown
+    }
     on(event: 'open', then: () => void): unknown
     timeout?(ms: number): unknown
   }
@@ -51,8 +54,8 @@ export interface Line {
   ask<N extends AskName>(name: N, ask: Ask<N>): Promise<Outcome<Replies[N]>>
   on<N extends keyof Tells>(name: N, then: (tell: Tells[N]) => void): void
   onHot(then: (bytes: Uint8Array) => void): void
-  /** Sent now or never. */
-  hot(bytes: Uint8Array): void
+  /** Sent now or never. @returns whether it went: not while a poll is under way or the transport is changed */
+  hot(bytes: Uint8Array): boolean
   onNews(then: (news: LineNews) => void): void
   /** Rises with whatever the server says: ticks come once a second, so a line on which it stands still is dead. */
   heard(): number
@@ -135,7 +138,10 @@ export function createLine(deps: LineDeps): Line {
       }),
     onHot: (then) => void socket.on(HOT_EVENT, (bytes: ArrayBuffer | Uint8Array) => then(asBytes(bytes))),
     hot: (bytes) => {
-      if (socket.connected) socket.volatile.emit(HOT_EVENT, bytes)
+      // What Socket.IO itself asks before it drops a volatile packet without a word.
+      if (!socket.connected || !socket.io.engine?.transport?.writable) return false
+      socket.volatile.emit(HOT_EVENT, bytes)
+      return true
     },
     onNews: (then) => void news.push(then),
     heard: () => heard,

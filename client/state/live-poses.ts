@@ -31,6 +31,8 @@ export class LivePoses {
   guideHandle = 0
   /** Own figure's handle: never among the others. 0 = not told yet. */
   #ownHandle = 0
+  /** Rises with each entry into the hall: the server has made a figure that stands nowhere yet. */
+  entries = 0
   /** Others by handle. */
   readonly figures = new Map<number, LiveFigure>()
   /** Wakes the canvas; set by the hall while it is mounted. */
@@ -65,6 +67,7 @@ export class LivePoses {
   /** Told at each entry. Frames that came before may have brought the own figure: it goes. */
   set ownHandle(handle: number) {
     this.#ownHandle = handle
+    this.entries++
     this.hide(handle)
   }
 

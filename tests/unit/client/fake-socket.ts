@@ -16,6 +16,7 @@ export class FakeSocket implements SocketLike {
   readonly hot: unknown[] = []
   readonly options: LineOptions
   readonly volatile = { emit: (_event: string, bytes: unknown) => void this.hot.push(bytes) }
+  readonly transport = { writable: true }
   readonly io: SocketLike['io']
   timeout = 0
   #opened: (() => void) | null = null
@@ -26,7 +27,7 @@ export class FakeSocket implements SocketLike {
     this.options = options
     this.io = {
       opts: { ...options },
-      engine: { once: (_event, then) => void (this.#upgraded = then) },
+      engine: { transport: this.transport, once: (_event, then) => void (this.#upgraded = then) },
       on: (_event, then) => void (this.#opened = then),
       timeout: (ms) => void (this.timeout = ms),
     }

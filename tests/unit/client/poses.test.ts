@@ -24,7 +24,11 @@ function hotLine() {
   const news: Array<(one: LineNews) => void> = []
   return {
     sent,
-    hot: (bytes: Uint8Array) => void sent.push(bytes),
+    takes: true,
+    hot(bytes: Uint8Array) {
+      if (this.takes) sent.push(bytes)
+      return this.takes
+    },
     onHot: (then: (bytes: Uint8Array) => void) => void (heard = then),
     onNews: (then: (one: LineNews) => void) => void news.push(then),
     deliver: (bytes: Uint8Array) => heard(bytes),
@@ -98,13 +102,15 @@ describe('poses from the net', () => {
 })
 
 describe('own pose', () => {
-  function sender() {
+  /** @param entered the hall was entered already */
+  function sender(entered = true) {
     const line = hotLine()
     const { live } = createStores(memoryShelf(), () => 'zh')
     let beat: () => void = () => {}
     sendPose({ line, live, every: (then) => void (beat = then) })
+    if (entered) live.ownHandle = 7
     const move = (x: number, jumped = false) => live.setOwn({ x, y: 0, z: 0, yaw: 0, pitch: 0 }, jumped)
-    return { line, move, beat: () => beat() }
+    return { line, live, move, beat: () => beat() }
   }
 
   it('[UI-11] goes out when it moved by a centimetre, and not otherwise', () => {
@@ -135,14 +141,51 @@ describe('own pose', () => {
     expect(line.sent.length).toBe(2)
   })
 
-  it('[UI-11] on a new line it is sent once anew', () => {
-    const { line, move, beat } = sender()
+  it('[UI-11] after each entry it is sent once anew, on a new line not before it', () => {
+    const { line, live, move, beat } = sender()
     move(3)
     beat()
     line.up()
+    move(4)
+    beat()
+    expect(line.sent.length).toBe(1)
+    live.ownHandle = 8
     beat()
     beat()
     expect(line.sent.length).toBe(2)
+  })
+
+  it('[UI-11] before the first entry nothing is sent, then where one stands', () => {
+    const { line, live, move, beat } = sender(false)
+    line.up()
+    move(3)
+    beat()
+    expect(line.sent.length).toBe(0)
+    live.ownHandle = 7
+    beat()
+    expect(line.sent.length).toBe(1)
+  })
+
+  it('[UI-11] what the line does not take goes out with the next beat, the last step of a walk too', () => {
+    const { line, move, beat } = sender()
+    const packet = makePosePacket()
+    line.takes = false
+    move(3)
+    beat()
+    line.takes = true
+    beat()
+    line.takes = false
+    move(4)
+    beat()
+    beat()
+    line.takes = true
+    beat()
+    beat()
+    const read = line.sent.map((bytes) => decodePose(bytes, packet) && [packet.pose.x, packet.sequence])
+    expect(read).toEqual([
+      [3, 1],
+      [4, 2],
+    ])
   })
 
   it('[UI-11] packets are numbered on to 65,535 and then from 0', () => {

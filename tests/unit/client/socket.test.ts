@@ -50,6 +50,20 @@ describe('asking', () => {
   })
 })
 
+describe('a hot packet', () => {
+  it('[UI-11] goes now or not at all, and says which: without a line or while a poll is under way it does not', () => {
+    const { line: made, socket } = line()
+    const bytes = new Uint8Array([1])
+    expect(made.hot(bytes)).toBe(false)
+    socket.open()
+    socket.transport.writable = false
+    expect(made.hot(bytes)).toBe(false)
+    socket.transport.writable = true
+    expect(made.hot(bytes)).toBe(true)
+    expect(socket.hot).toEqual([bytes])
+  })
+})
+
 describe('transports', () => {
   it('[UI-5] a line on a new network begins by polling', () => {
     expect(line().socket.options.transports).toEqual(['polling', 'websocket'])
