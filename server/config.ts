@@ -2,6 +2,7 @@
 // All faults are found at once and said in one message; nothing else in the server reads the environment.
 
 import { isIP } from 'node:net'
+import { resolve } from 'node:path'
 import { StartFault } from './start-fault.ts'
 
 export const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const
@@ -11,6 +12,7 @@ export interface Config {
   readonly host: string
   /** 0: any free port. */
   readonly port: number
+  /** The whole path. */
   readonly dataDir: string
   /** Origin that browsers see, without a slash at the end, or null: only loopback Origins then. */
   readonly publicUrl: string | null
@@ -34,6 +36,8 @@ interface Setting<T> {
 }
 
 const text = (text: string) => ({ value: text })
+/** Whole, seen from where the server was started: a model's child works in a folder of its own. */
+const folder = (text: string) => ({ value: resolve(text) })
 const orNull = (text: string) => ({ value: text === '' ? null : text })
 const whole = (min: number, max: number) => (text: string) => {
   const value = /^\d{1,9}$/.test(text) ? Number(text) : Number.NaN
@@ -80,7 +84,7 @@ export const SETTINGS = {
     parse: text,
   },
   port: { name: 'PORT', fallback: '8080', words: 'Port to listen on; `0` takes a free one.', parse: whole(0, 65_535) },
-  dataDir: { name: 'DATA_DIR', fallback: 'data', words: 'Folder of the database and the files.', parse: text },
+  dataDir: { name: 'DATA_DIR', fallback: 'data', words: 'Folder of the database and the files.', parse: folder },
   publicUrl: {
     name: 'PUBLIC_URL',
     fallback: '',

@@ -2,7 +2,7 @@
 // Reads from what it prints: its address and the one-time sign-in links.
 
 import { type ChildProcess, spawn } from 'node:child_process'
-import { join } from 'node:path'
+import { join, relative } from 'node:path'
 import { emptyFolder, ROOT } from './paths.ts'
 
 export interface ServerOptions {
@@ -43,7 +43,11 @@ export async function startServer(options: ServerOptions = {}): Promise<ServerPr
   const { PUBLIC_URL: _public, TRUSTED_PROXIES: _proxies, ...inherited } = process.env
   const child = spawn(process.execPath, [join(ROOT, 'scripts/start.mjs')], {
     cwd: ROOT,
-    env: { ...inherited, HOST: '127.0.0.1', PORT: String(options.port ?? 0), DATA_DIR: dataDir, ...options.env },
+    env: {
+      ...{ ...inherited, HOST: '127.0.0.1', PORT: String(options.port ?? 0) },
+      // As the README's default is: seen from where it is started.
+      ...{ DATA_DIR: relative(ROOT, dataDir), ...options.env },
+    },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   let output = ''

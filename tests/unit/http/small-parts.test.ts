@@ -1,6 +1,7 @@
 // The small pure parts of HTTP: clients behind proxies, cookies, media types, configuration, escaping.
 
 import type { IncomingMessage } from 'node:http'
+import { resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { html } from '../../../server/booth/page-html.ts'
 import { readConfig } from '../../../server/config.ts'
@@ -85,6 +86,10 @@ describe('a page', () => {
 describe('the configuration', () => {
   it('[HOUSE-35] has a default for everything, and reads what is set', () => {
     expect(readConfig({})).toMatchObject({ host: 'localhost', port: 8080, publicUrl: null, trustedProxies: [] })
+    expect([readConfig({}).dataDir, readConfig({ DATA_DIR: '../house' }).dataDir]).toEqual([
+      resolve('data'),
+      resolve('../house'),
+    ])
     const set = { PUBLIC_URL: 'https://parlor.example.org/', TRUSTED_PROXIES: '127.0.0.1, fd00::/8', PORT: '0' }
     expect(readConfig(set)).toMatchObject({
       publicUrl: 'https://parlor.example.org',
