@@ -5,13 +5,13 @@ import { join } from 'node:path'
 import type { FastifyRequest } from 'fastify'
 import { refuse, value } from '../shared/protocol/refusal.ts'
 import type { Live } from './app-live.ts'
-import type { Booths } from './booth/booth-store.ts'
+import type { BoothLives } from './booth/booth-lives.ts'
+import { mayEdit } from './booth/may-edit.ts'
 import type { Files } from './files/files.ts'
 import { type Buckets, createBuckets } from './gateway/buckets.ts'
 import { originAllowed } from './gateway/origin.ts'
 import { POST_FLOOD } from './gateway/rates.ts'
 import type { WhoIs } from './gateway/who.ts'
-import type { Faults } from './http/faults.ts'
 import type { Metrics } from './http/metrics.ts'
 import type { Proxies } from './http/proxies.ts'
 import { createModels, type Models } from './model/models.ts'
@@ -26,22 +26,17 @@ export interface ModelWiring {
   readonly whoIs: WhoIs
   readonly proxies: Proxies
   readonly metrics: Metrics
-  readonly faults: Faults
   /** Asked when something is to be told; both are made after the models. */
-  readonly booths: () => Booths
+  readonly lives: () => BoothLives
   readonly live: () => Live
 }
 
-export function wireModels({ ports, db, files, whoIs, proxies, metrics, faults, booths, live }: ModelWiring): Models {
+export function wireModels({ ports, db, files, whoIs, proxies, metrics, lives, live }: ModelWiring): Models {
   const { config, clock, random, log } = ports
   const inspections = metrics.counter('parlor_inspections_total', 'Inspections of uploaded models by how they ended.', [
     'task',
     'outcome',
   ])
-  const changed = async (city: string) => {
-    const booth = await booths().touch(city)
-    if (booth) live().hall.tell('booth:changed', booth)
-  }
   return createModels({
     db,
     files,
@@ -50,8 +45,6 @@ export function wireModels({ ports, db, files, whoIs, proxies, metrics, faults, 
     log,
     folder: join(config.dataDir, 'models'),
     maxBytes: config.uploadMaxMb * 1024 * 1024,
-    // Off in this version: what is accepted stands on its booth at once.
-    review: () => false,
     authorise: modelDoor({
       whoIs,
       publicUrl: config.publicUrl,
@@ -63,7 +56,7 @@ export function wireModels({ ports, db, files, whoIs, proxies, metrics, faults, 
         if (mayEdit(me, progress.city)) line.tell('model:progressed', progress)
       }
     },
-    onLive: (city) => void changed(city).catch((thrown: unknown) => faults(thrown, { job: 'booth changed' })),
+    onAccepted: (city, upload, person) => lives().accepted(city, upload, person),
     freeBytes: async (folder) => {
       const { bavail, bsize } = await statfs(folder)
       return bavail * bsize
@@ -90,9 +83,3 @@ export function modelDoor({ whoIs, publicUrl, client, flood }: ModelDoorDeps): M
     return mayEdit(who.me, city) ? value({ person: who.me.person }) : refuse('person.not-allowed')
   }
 }
-
-/** A booth is its city's staff's to change, and the operator's. */
-const mayEdit = (
-  me: { readonly cities: readonly string[]; readonly house: readonly string[] },
-  city: string,
-): boolean => me.cities.includes(city) || me.house.includes('operator')

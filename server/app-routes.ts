@@ -3,9 +3,13 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { value } from '../shared/protocol/refusal.ts'
 import type { Live } from './app-live.ts'
+import type { BoothLives } from './booth/booth-lives.ts'
 import { addBoothRoutes } from './booth/booth-routes.ts'
 import type { Booths } from './booth/booth-store.ts'
+import { studioPosts } from './booth/studio-routes.ts'
+import type { HouseSettingsStore } from './desk/house-settings.ts'
 import { linkRoutes } from './desk/link-routes.ts'
+import { settingsGets, settingsPosts } from './desk/settings-routes.ts'
 import { removeStaff, staffGets, staffPosts } from './desk/staff-routes.ts'
 import type { Files } from './files/files.ts'
 import { createBuckets } from './gateway/buckets.ts'
@@ -37,7 +41,9 @@ export interface RouteDeps {
   readonly persons: PersonSide
   readonly live: Live
   readonly booths: Booths
+  readonly lives: BoothLives
   readonly models: Models
+  readonly settings: HouseSettingsStore
   readonly files: Files
   readonly writable: () => Promise<boolean>
   readonly proxies: Proxies
@@ -69,7 +75,7 @@ export async function addRoutes(server: FastifyInstance, deps: RouteDeps): Promi
   await addStatic(server, ports.client)
 }
 
-function postHandlers({ ports, persons, live }: RouteDeps): PostHandlers {
+function postHandlers({ ports, persons, live, lives, settings }: RouteDeps): PostHandlers {
   const { clock } = ports
   return {
     ...personRoutes({
@@ -86,13 +92,16 @@ function postHandlers({ ports, persons, live }: RouteDeps): PostHandlers {
     ...linkRoutes(persons.links),
     ...staffPosts(removeStaff(persons.staff, live.endPerson)),
     ...sessionPosts(live.sessions),
+    ...studioPosts(lives, persons.people.names),
+    ...settingsPosts(settings),
   }
 }
 
-function getHandlers({ ports, persons, live }: RouteDeps): GetHandlers {
+function getHandlers({ ports, persons, live, settings }: RouteDeps): GetHandlers {
   return {
     '/api/me': async (who) => value(who?.me ?? null),
     ...sessionGets(live.sessions),
+    ...settingsGets(settings),
     ...staffGets(persons.staff, live.present, ports.clock),
   }
 }

@@ -5,13 +5,13 @@ import { mkdirSync } from 'node:fs'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import type { FastifyInstance } from 'fastify'
+import { type BoothSide, wireBooths } from './app-booths.ts'
 import { createLive, type Live } from './app-live.ts'
-import { wireModels } from './app-models.ts'
 import { addRoutes } from './app-routes.ts'
-import { type Booths, createBooths, seedBooths } from './booth/booth-store.ts'
 import { type Config, ownOrigin } from './config.ts'
 import { obey } from './desk/admin.ts'
 import { addAdminRoute } from './desk/admin-route.ts'
+import { openHouseSettings } from './desk/house-settings.ts'
 import { removeStaff } from './desk/staff-routes.ts'
 import { makeStartLinks, type StartLink } from './desk/start-links.ts'
 import { openFiles } from './files/files.ts'
@@ -20,7 +20,6 @@ import { createFaults, type Faults } from './http/faults.ts'
 import { createMetrics } from './http/metrics.ts'
 import { createProxies } from './http/proxies.ts'
 import { createServer } from './http/server.ts'
-import type { Models } from './model/models.ts'
 import { GUEST_KEPT_MS } from './person/people.ts'
 import { createPersonSide, type PersonSide } from './person/person-side.ts'
 import type { Ports } from './ports.ts'
@@ -51,7 +50,6 @@ export async function createApp(ports: Ports): Promise<App> {
   makeFolder(config.dataDir)
   const db = await openDatabase(join(config.dataDir, 'parlor.db'), clock, config.databaseMaxMb)
   const files = await openFiles(join(config.dataDir, 'files'))
-  await seedBooths(db, clock)
   const writable = createWritable(db, clock)
   const cookies = cookieKinds(config.publicUrl)
   const persons = createPersonSide(db, clock, random, cookies)
@@ -60,21 +58,13 @@ export async function createApp(ports: Ports): Promise<App> {
   const server = createServer({ log, https, faults })
   const proxies = createProxies(config.trustedProxies)
   const metrics = createMetrics()
-  const models = wireModels({
-    ports,
-    db,
-    files,
-    whoIs: persons.whoIs,
-    proxies,
-    metrics,
-    faults,
-    booths: () => booths,
-    live: () => live,
-  })
-  const booths: Booths = createBooths(db, clock, models.live)
+  const { whoIs } = persons
+  const settings = await openHouseSettings(db)
+  const side = await wireBooths({ ports, db, files, settings, whoIs, proxies, metrics, faults, live: () => live })
+  const { booths } = side
   const live: Live = await createLive({ ports, db, persons, booths, proxies, faults, http: server.server, metrics })
-  await addRoutes(server, { ports, persons, live, booths, models, files, writable, proxies, metrics, cookies })
-  return opened({ ports, db, persons, faults, server, models, live })
+  await addRoutes(server, { ports, persons, live, ...side, settings, files, writable, proxies, metrics, cookies })
+  return opened({ ports, db, persons, faults, server, side, live })
 }
 
 interface Parts {
@@ -83,12 +73,12 @@ interface Parts {
   readonly persons: PersonSide
   readonly faults: Faults
   readonly server: FastifyInstance
-  readonly models: Models
+  readonly side: BoothSide
   readonly live: Live
 }
 
 /** What is done with the parts: listening, the daily sweep, going down. */
-function opened({ ports, db, persons, faults, server, models, live }: Parts): App {
+function opened({ ports, db, persons, faults, server, side, live }: Parts): App {
   const { config, clock, random } = ports
   let url = ''
   const port = () => (server.server.address() as AddressInfo).port
@@ -109,7 +99,8 @@ function opened({ ports, db, persons, faults, server, models, live }: Parts): Ap
       url = config.publicUrl ?? own
       admin.open(own)
       live.start()
-      await models.start()
+      await side.lives.start()
+      await side.models.start()
       return { url, links: await makeStartLinks({ ...persons, ...config }, url) }
     },
     sweep,
@@ -117,7 +108,8 @@ function opened({ ports, db, persons, faults, server, models, live }: Parts): Ap
     close: async () => {
       clearInterval(daily)
       await live.drain(BACK_IN_MS, DRAIN_MS)
-      await models.stop()
+      await side.models.stop()
+      await side.lives.stop()
       admin.close()
       await shut(server)
       await db.destroy()

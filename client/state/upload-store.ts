@@ -39,7 +39,7 @@ export function withUpload(state: UploadState, city: string, change: Partial<Upl
 export const isTurnedAway = ({ phase, refusal }: Pick<Upload, 'phase' | 'refusal'>): boolean =>
   phase === 'failed' && /^(model|booth)\./.test(refusal?.code ?? '') && refusal?.code !== 'model.too-many'
 
-const OVER: readonly UploadStage[] = ['live', 'submitted', 'refused']
+const OVER: readonly UploadStage[] = ['ready', 'refused']
 
 /**
  * Takes the server's word on an upload. That of another tab or a colleague is shown as well, but never in place of one's own

@@ -14,9 +14,8 @@ export function UploadModel({ city }: { readonly city: string }) {
   const [again, setAgain] = useState(false)
   const stage = upload?.progress?.stage
   const done =
-    stage === 'live' ||
+    stage === 'ready' ||
     stage === 'refused' ||
-    stage === 'submitted' ||
     upload?.phase === 'stopped' ||
     (upload !== undefined && isTurnedAway(upload))
   useStayAsked(upload?.phase === 'sending' || upload?.phase === 'waiting')

@@ -12,7 +12,7 @@ import { useCodeWords } from './code-words.ts'
 import { useFigures } from './figures.ts'
 import { ReportTable } from './ReportTable.tsx'
 
-const STEPS: readonly UploadStage[] = ['queued', 'checking', 'optimising', 'live']
+const STEPS: readonly UploadStage[] = ['queued', 'checking', 'optimising', 'ready']
 
 export function UploadProgress({ upload }: { readonly upload: Upload }) {
   const { progress, phase, refusal } = upload
@@ -89,14 +89,13 @@ function Stages({ upload }: { readonly upload: Upload }) {
       </p>
     )
   }
-  const shown: readonly UploadStage[] = stage === 'submitted' ? [...STEPS.slice(0, 3), 'submitted'] : STEPS
-  const at = shown.indexOf(stage)
+  const at = STEPS.indexOf(stage)
   return (
     <ol className="stages" aria-live="polite">
-      {shown.map((step, i) => (
+      {STEPS.map((step, i) => (
         <li
           key={step}
-          className={i < at || (step === 'live' && i === at) ? 'past' : ''}
+          className={i < at || (step === 'ready' && i === at) ? 'past' : ''}
           aria-current={i === at ? 'step' : undefined}
         >
           <span>{say(`studio.${step}`)}</span>

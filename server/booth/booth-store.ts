@@ -1,9 +1,12 @@
-// The booths' rows, and the booth as hall, page and lists see it: names from the plan, words from the row, the model from its noun.
+// The booths' rows, and the booth as hall, page and lists see it: names from the plan, words and the
+// model's place from the version that is shown, the model from its noun.
 
 import type { BoothModel, BoothSummary } from '../../shared/booth/booth.ts'
-import { CITIES } from '../../shared/hall/cities.ts'
+import type { BoothContent } from '../../shared/booth/content.ts'
+import { CITIES, type City } from '../../shared/hall/cities.ts'
 import type { Clock } from '../../shared/kit/clock.ts'
 import type { Db } from '../storage/database.ts'
+import type { LifeStore } from './life-store.ts'
 
 export interface Booths {
   all(): Promise<readonly BoothSummary[]>
@@ -12,12 +15,21 @@ export interface Booths {
   touch(id: string): Promise<BoothSummary | null>
 }
 
-/** @param models the model that each booth shows now */
-export function createBooths(db: Db, clock: Clock, models: () => Promise<ReadonlyMap<string, BoothModel>>): Booths {
+export interface BoothStoreDeps {
+  readonly db: Db
+  readonly clock: Clock
+  /** What each booth shows of its city's own. */
+  readonly shown: LifeStore['shown']
+  /** Every accepted model by its upload. */
+  readonly models: (uploads: readonly string[]) => Promise<ReadonlyMap<string, BoothModel>>
+}
+
+export function createBooths(deps: BoothStoreDeps): Booths {
+  const { db, clock } = deps
   // Everybody who comes in asks for all of them; they change a few times a day.
   let known: Promise<readonly BoothSummary[]> | null = null
   const all = () => {
-    known ??= read(db, models).catch((thrown: unknown) => {
+    known ??= read(deps).catch((thrown: unknown) => {
       known = null
       throw thrown
     })
@@ -36,30 +48,37 @@ export function createBooths(db: Db, clock: Clock, models: () => Promise<Readonl
   }
 }
 
-async function read(db: Db, models: () => Promise<ReadonlyMap<string, BoothModel>>): Promise<readonly BoothSummary[]> {
-  const live = await models()
+async function read({ db, shown, models }: BoothStoreDeps): Promise<readonly BoothSummary[]> {
+  const contents = await shown()
+  const uploads = [...contents.values()].flatMap(({ content }) => content.model.upload ?? [])
+  const byUpload = await models(uploads)
   const rows = new Map((await db.selectFrom('booth').selectAll().execute()).map((row) => [row.id, row]))
   return CITIES.flatMap((city) => {
     const row = rows.get(city.id)
     if (!row) return []
-    const summary = { zh: row.summary_zh, en: row.summary_en }
-    const summaryIsSample = row.summary_is_sample === 1
+    const content = contents.get(city.id)?.content
     const { id, name } = city
-    return [{ id, name, summary, summaryIsSample, model: live.get(id) ?? null, revision: row.revision }]
+    return [{ id, name, ...wordsOf(city, content), model: placed(content, byUpload), revision: row.revision }]
   })
 }
 
-/** Gives every city that has none yet its booth, with the seed's summary marked as a sample. */
+/** What a city has not written itself is the seed's sample. */
+function wordsOf(city: City, content: BoothContent | undefined): Pick<BoothSummary, 'summary' | 'summaryIsSample'> {
+  const { zh, en } = content?.front.summary ?? { zh: '', en: '' }
+  if (zh === '' && en === '') return { summary: city.summary, summaryIsSample: true }
+  return { summary: { zh: zh || en, en: en || zh }, summaryIsSample: false }
+}
+
+function placed(content: BoothContent | undefined, models: ReadonlyMap<string, BoothModel>): BoothSummary['model'] {
+  const { upload, ...place } = content?.model ?? { upload: null }
+  const model = upload === null ? undefined : models.get(upload)
+  return model && 'scale' in place ? { ...model, place } : null
+}
+
+/** Gives every city that has none yet its booth. */
 export async function seedBooths(db: Db, clock: Clock): Promise<void> {
   const at = clock()
-  const rows = CITIES.map(({ id, summary }) => ({
-    id,
-    summary_zh: summary.zh,
-    summary_en: summary.en,
-    summary_is_sample: 1,
-    revision: 1,
-    changed_at: at,
-  }))
+  const rows = CITIES.map(({ id }) => ({ id, revision: 1, changed_at: at, shown: null, down: 0 }))
   await db
     .insertInto('booth')
     .values(rows)

@@ -1,7 +1,7 @@
 // The POST table: Origin → parse → how often → who → handler → reply, the same order for every path. Knows no noun.
 
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import { POSTS, type PostBody, type PostPath, type PostReplies } from '../../shared/protocol/http.ts'
+import { POST_BYTES, POSTS, type PostBody, type PostPath, type PostReplies } from '../../shared/protocol/http.ts'
 import { type Reply, refuse } from '../../shared/protocol/refusal.ts'
 import { type Buckets } from '../gateway/buckets.ts'
 import { originAllowed } from '../gateway/origin.ts'
@@ -38,7 +38,10 @@ export interface PostDeps {
 /** Puts every path of the table on the server. */
 export function addPosts(server: FastifyInstance, handlers: PostHandlers, deps: PostDeps): void {
   for (const path of Object.keys(POSTS) as PostPath[]) {
-    server.post(path, async (request, reply) => sendReply(reply, await answer(path, handlers, request, reply, deps)))
+    const bodyLimit = POST_BYTES[path]
+    server.post(path, bodyLimit ? { bodyLimit } : {}, async (request, reply) =>
+      sendReply(reply, await answer(path, handlers, request, reply, deps)),
+    )
   }
 }
 

@@ -1,10 +1,11 @@
-// The queue of complete uploads: one file at a time, in the order they came, each through its stages to live, submitted
-// or refused. Every stage is in the database before it is told, so a restart goes on where it was.
+// The queue of complete uploads: one file at a time, in the order they came, each through its stages to ready or
+// refused. Every stage is in the database before it is told, so a restart goes on where it was.
 
 import { createReadStream } from 'node:fs'
 import { mkdir, mkdtemp, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { BoothModel, ModelLevel } from '../../shared/booth/booth.ts'
+import type { PersonId } from '../../shared/kit/id.ts'
 import { judge } from '../../shared/model/judge.ts'
 import type { LevelFigures, ModelReport, Remark } from '../../shared/model/summary.ts'
 import type { Hash } from '../files/files.ts'
@@ -123,16 +124,10 @@ async function pass(way: Way, row: UploadRow): Promise<void> {
     if (!model) return await end(way, row.id, [{ code: 'model.too-heavy', detail: {} }])
     // The upload itself is kept too, so that a later version can make its levels anew.
     const source = await deps.files.put(createReadStream(way.uploaded(row.id)))
-    const live = !deps.review()
-    const change = {
-      stage: live ? 'live' : 'submitted',
-      source,
-      findings: made.findings,
-      report: model.report,
-    } as const
-    await store.finish(row, model.booth, live ? 'approved' : 'submitted', change, deps.clock())
-    if (live) deps.onLive(row.city, model.booth)
-    await tell(way, row.id)
+    await store.keep(row, model.booth, deps.clock())
+    // Before it is ready: after a fall in between it is made once more, and comes to the booth then.
+    await deps.onAccepted(row.city, row.id, row.person as PersonId)
+    await step(way, row.id, { stage: 'ready', source, findings: made.findings, report: model.report })
     await way.forget(row.id)
   } finally {
     await made.done()

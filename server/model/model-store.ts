@@ -1,7 +1,7 @@
 // SQL of uploads and booth models. Knows their rows; what happens to them is intake.ts's.
 
 import type { BoothModel } from '../../shared/booth/booth.ts'
-import type { ModelProgress, ModelState } from '../../shared/model/progress.ts'
+import type { ModelProgress } from '../../shared/model/progress.ts'
 import { type ModelReport, type Remark, remarkSchema, reportSchema } from '../../shared/model/summary.ts'
 import type { Db } from '../storage/database.ts'
 import type { ModelUploadTable } from '../storage/schema/model.ts'
@@ -85,31 +85,29 @@ export function createModelStore(db: Db) {
         .limit(SHOWN)
         .execute()
     },
-    /** The upload's last stage and its booth model, in one step. */
-    async finish(upload: UploadRow, model: BoothModel, state: ModelState, change: Change, at: number): Promise<void> {
-      await db.transaction().execute(async (tx) => {
-        await tx
-          .updateTable('model_upload')
-          .set({ ...columns(change), changed_at: at })
-          .where('id', '=', upload.id)
-          .execute()
-        const row = { city: upload.city, upload: upload.id, state, model: JSON.stringify(model) }
-        await tx
-          .insertInto('booth_model')
-          .values({ id: upload.id, ...row, made_at: at, changed_at: at })
-          .execute()
-      })
+    /** Keeps the model made of an upload; of the same upload again it takes the former one's place. */
+    async keep(upload: Pick<UploadRow, 'id' | 'city'>, model: BoothModel, at: number): Promise<void> {
+      const row = { model: JSON.stringify(model), changed_at: at }
+      await db
+        .insertInto('booth_model')
+        .values({ id: upload.id, city: upload.city, upload: upload.id, made_at: at, ...row })
+        .onConflict((c) => c.column('id').doUpdateSet(row))
+        .execute()
     },
-    /** The model that is live, by city: the newest approved one. */
-    async live(): Promise<Map<string, BoothModel>> {
+    /** Whether the city's upload was accepted. */
+    async has(city: string, upload: string): Promise<boolean> {
+      const query = db.selectFrom('booth_model').select('id').where('city', '=', city).where('upload', '=', upload)
+      return (await query.executeTakeFirst()) !== undefined
+    },
+    /** The models made of these uploads, by upload. */
+    async models(uploads: readonly string[]): Promise<Map<string, BoothModel>> {
+      if (uploads.length === 0) return new Map()
       const rows = await db
         .selectFrom('booth_model')
-        .select(['city', 'model'])
-        .where('state', '=', 'approved')
-        .orderBy('changed_at')
-        .orderBy('id')
+        .select(['upload', 'model'])
+        .where('upload', 'in', uploads)
         .execute()
-      return new Map(rows.map((row) => [row.city, JSON.parse(row.model) as BoothModel]))
+      return new Map(rows.map((row) => [row.upload, JSON.parse(row.model) as BoothModel]))
     },
   }
 }

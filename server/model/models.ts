@@ -16,8 +16,10 @@ const SWEEP_MS = 60 * 60 * 1000
 export interface Models {
   /** A Fastify plugin with the routes at /api/models. */
   readonly routes: (server: FastifyInstance) => Promise<void>
-  /** The live model of each city. */
-  live(): Promise<ReadonlyMap<string, BoothModel>>
+  /** Whether the city's upload was accepted. */
+  has(city: string, upload: string): Promise<boolean>
+  /** The models made of these uploads, by upload. */
+  models(uploads: readonly string[]): Promise<ReadonlyMap<string, BoothModel>>
   /** Takes up what a stop or a crash left. Call once, after the database is ready. */
   start(): Promise<void>
   /** Ends the inspection under way; it is begun anew at the next start. */
@@ -40,7 +42,8 @@ export function createModels(deps: ModelDeps): Models {
   let timer: NodeJS.Timeout | undefined
   return {
     routes: modelRoutes(deps, store, intake, folder),
-    live: () => store.live(),
+    has: (city, upload) => store.has(city, upload),
+    models: (uploads) => store.models(uploads),
     async start() {
       // The workplaces of children that a crash left.
       await rm(join(deps.folder, 'work'), { recursive: true, force: true })

@@ -1,9 +1,8 @@
 // What the model's part of the server needs from the rest, as small interfaces; app.ts hands them in.
 
 import type { FastifyRequest } from 'fastify'
-import type { BoothModel } from '../../shared/booth/booth.ts'
 import type { Clock } from '../../shared/kit/clock.ts'
-import type { Random } from '../../shared/kit/id.ts'
+import type { PersonId, Random } from '../../shared/kit/id.ts'
 import type { ModelProgress } from '../../shared/model/progress.ts'
 import type { Reply } from '../../shared/protocol/refusal.ts'
 import type { Files } from '../files/files.ts'
@@ -20,14 +19,12 @@ export interface ModelDeps {
   readonly folder: string
   /** Largest upload, bytes. */
   readonly maxBytes: number
-  /** Whether accepted models wait for the house's approval. */
-  readonly review: () => boolean
   /** Who asks, if they may put up a model for this city: Origin, sign-in and role are checked here. */
   readonly authorise: (request: FastifyRequest, city: string) => Promise<Reply<{ readonly person: string }>>
   /** Tells the city's staff. */
   readonly tell: (progress: ModelProgress) => void
-  /** A model is live: everybody in the hall is told by whoever gets this. */
-  readonly onLive: (city: string, model: BoothModel) => void
+  /** An upload was accepted: what becomes of it is the booth's. */
+  readonly onAccepted: (city: string, upload: string, person: PersonId) => Promise<void>
   /** Bytes left on the disk under a folder. */
   readonly freeBytes: (folder: string) => Promise<number>
   /** Counts inspections by how they ended, for the metrics. */

@@ -20,6 +20,8 @@ export interface People {
   /** The member of staff with exactly this name and this role, or null. */
   findStaff(name: string, role: StaffRole): Promise<PersonId | null>
   hasOperator(): Promise<boolean>
+  /** Names by person, of those who have one. */
+  names(people: readonly PersonId[]): Promise<ReadonlyMap<PersonId, string>>
   byLogin(login: string): Promise<{ person: PersonId; password: string } | null>
   /** Only for staff. False when somebody else has the login. */
   setPassword(person: PersonId, login: string, password: string): Promise<boolean>
@@ -68,6 +70,11 @@ function reading(db: Db) {
     hasOperator: async () =>
       (await db.selectFrom('house_role').select('person').where('role', '=', 'operator').executeTakeFirst()) !==
       undefined,
+    names: async (people: readonly PersonId[]): Promise<ReadonlyMap<PersonId, string>> => {
+      if (people.length === 0) return new Map()
+      const rows = await db.selectFrom('person').select(['id', 'name']).where('id', 'in', people).execute()
+      return new Map(rows.flatMap(({ id, name }) => (name === null ? [] : [[id as PersonId, name] as const])))
+    },
     byLogin: async (login: string) => {
       const row = await db.selectFrom('person').select(['id', 'password']).where('login', '=', login).executeTakeFirst()
       return row?.password ? { person: row.id as PersonId, password: row.password } : null

@@ -19,6 +19,14 @@ export interface BoothModel {
   readonly size: { readonly x: number; readonly y: number; readonly z: number }
 }
 
+/** Where a city put its model: from the middle of its place, metres; about y, radians; times its size. */
+export interface ModelPlace {
+  readonly x: number
+  readonly z: number
+  readonly yaw: number
+  readonly scale: number
+}
+
 export interface BoothSummary {
   /** City id, or `guest`. */
   readonly id: string
@@ -26,7 +34,7 @@ export interface BoothSummary {
   readonly summary: Bilingual
   /** The city has not yet written its own summary. */
   readonly summaryIsSample: boolean
-  readonly model: BoothModel | null
+  readonly model: (BoothModel & { readonly place: ModelPlace }) | null
   /** Rises with each change. */
   readonly revision: number
 }

@@ -3,8 +3,8 @@ import type { ModelReport, Remark } from './summary.ts'
 
 export type { LevelFigures, ModelReport } from './summary.ts'
 
-/** Stages of an upload, in order; `refused` may follow any of the first three, `submitted` waits for the house. */
-export const UPLOAD_STAGES = ['queued', 'checking', 'optimising', 'live', 'submitted', 'refused'] as const
+/** Stages of an upload, in order; `refused` may follow any of the first three. What is ready stands in the booth's draft. */
+export const UPLOAD_STAGES = ['queued', 'checking', 'optimising', 'ready', 'refused'] as const
 export type UploadStage = (typeof UPLOAD_STAGES)[number]
 
 export interface ModelProgress {
@@ -19,10 +19,6 @@ export interface ModelProgress {
   readonly findings?: readonly Remark[]
   readonly report?: ModelReport
 }
-
-/** A booth model's way: a draft of the city, submitted to the house, approved and live. */
-export const MODEL_STATES = ['draft', 'submitted', 'approved'] as const
-export type ModelState = (typeof MODEL_STATES)[number]
 
 /** Where uploads go by the tus protocol; metadata: city, filename. */
 export const UPLOAD_PATH = '/api/models/upload'

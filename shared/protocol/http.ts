@@ -1,6 +1,8 @@
 // The HTTP side of the wire: what is asked and answered outside the socket. All under /api, JSON, same Origin only, answered with a Reply.
 
 import { z } from 'zod'
+import { type BoothContent, type Section, sectionSave } from '../booth/content.ts'
+import { type BoothEvent, type BoothLife, boothCommand } from '../booth/life.ts'
 import type { PersonId, SessionId } from '../kit/id.ts'
 import { type Place, SESSION_KINDS } from '../session/kinds.ts'
 import { bilingual, cityId, id, text } from './parts.ts'
@@ -50,9 +52,19 @@ export const POSTS = {
   '/api/links': z.object({ role: staffRole, name: text(40) }),
   /** Operator: takes somebody's role and every way to sign in away. */
   '/api/staff/remove': z.object({ person: id<PersonId>() }),
+  /** Operator: changes what is set for the whole house. */
+  '/api/house': z.object({ review: z.boolean() }),
+  /** A city's staff and the operator, about one booth: its draft and its life; a section to be kept; a step of its life; a version. */
+  '/api/booth/draft': z.object({ booth: cityId }),
+  '/api/booth/save': z.object({ booth: cityId, base: z.int().min(0), save: sectionSave }),
+  '/api/booth/command': z.object({ booth: cityId, command: boothCommand }),
+  '/api/booth/version': z.object({ booth: cityId, n: z.int().min(1) }),
 } as const
 
 export type PostPath = keyof typeof POSTS
+
+/** Longest bodies of those that need more than the house's ordinary limit: a section may list a hundred products in two languages. */
+export const POST_BYTES: Partial<Record<PostPath, number>> = { '/api/booth/save': 1024 * 1024 }
 export type PostBody<P extends PostPath> = z.infer<(typeof POSTS)[P]>
 
 export interface PostReplies {
@@ -72,6 +84,40 @@ export interface PostReplies {
   '/api/sessions/links': HostedSession
   '/api/links': { readonly url: string; readonly expiresAt: number }
   '/api/staff/remove': null
+  '/api/house': HouseSettings
+  '/api/booth/draft': BoothStudio
+  '/api/booth/save': { readonly revision: number }
+  '/api/booth/command': null
+  '/api/booth/version': BoothContent
+}
+
+/** A booth as its city's staff see it. */
+export interface BoothStudio {
+  readonly sections: { readonly [S in Section]: DraftSection<S> }
+  readonly life: BoothLife
+  /** The newest first. */
+  readonly history: readonly HistoryRow[]
+}
+
+/** One section of a draft; revision 0: nobody has written it yet. */
+export interface DraftSection<S extends Section = Section> {
+  readonly revision: number
+  readonly body: BoothContent[S]
+  readonly by: By | null
+}
+
+/** Who did something, and when, server ms; nobody: the house, when a time had come. */
+export interface By {
+  readonly person: PersonId | null
+  /** Null where the person has none, or is gone. */
+  readonly name: string | null
+  readonly at: number
+}
+
+export interface HistoryRow {
+  readonly seq: number
+  readonly by: By
+  readonly event: BoothEvent
 }
 
 /** GET replies by path. A GET changes nothing. */
@@ -80,6 +126,14 @@ export interface GetReplies {
   '/api/sessions': { readonly sessions: readonly SessionSummary[] }
   /** Operator: operators, hosts, then the cities in the order of their list; in each by name. */
   '/api/staff': { readonly staff: readonly StaffRow[] }
+  /** Operator. */
+  '/api/house': HouseSettings
+}
+
+/** What is set for the whole house. */
+export interface HouseSettings {
+  /** What a city submits waits until the desk has looked at it. */
+  readonly review: boolean
 }
 
 /** A member of staff as the operator sees them. */

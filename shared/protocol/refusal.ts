@@ -59,6 +59,14 @@ export const REFUSAL_CODES = [
   'react.too-often',
   // booth
   'booth.unknown',
+  'booth.changed-meanwhile',
+  'booth.not-ready',
+  'booth.model-unknown',
+  'booth.file-unknown',
+  'booth.already-submitted',
+  'booth.wrong-state',
+  'booth.remark-needed',
+  'booth.time-bad',
 ] as const
 
 export type RefusalCode = (typeof REFUSAL_CODES)[number]

@@ -3,6 +3,7 @@
 
 import { z } from 'zod'
 import type { BoothSummary } from '../booth/booth.ts'
+import type { Section } from '../booth/content.ts'
 import type { PersonId, SessionId } from '../kit/id.ts'
 import type { ModelProgress } from '../model/progress.ts'
 import { sessionCommand } from '../session/commands.ts'
@@ -153,6 +154,9 @@ export interface Tells {
   'hall:counts': Readonly<Record<string, number>>
   'booth:changed': BoothSummary
   'model:progressed': ModelProgress
+  /** To who may edit the booth: a section of its draft was written, its life went on. */
+  'booth:draft': { readonly booth: string; readonly section: Section; readonly revision: number }
+  'booth:life': { readonly booth: string }
   'session:events': { readonly session: SessionId; readonly events: readonly ToldEvent[]; readonly words: Words }
   'session:sums': { readonly session: SessionId; readonly sums: SessionSums }
   'session:group': { readonly session: SessionId; readonly group: GroupSums }

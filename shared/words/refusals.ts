@@ -121,4 +121,33 @@ export const REFUSAL_WORDS = {
   },
   'react.too-often': { zh: '请稍等两秒再回应。', en: 'One reaction every two seconds, please.' },
   'booth.unknown': { zh: '没有这个展位。', en: 'There is no such booth.' },
+  'booth.changed-meanwhile': {
+    zh: '这一部分刚刚被同事改过。您的内容还在，请对照后再保存。',
+    en: 'A colleague changed this part just now. What you wrote is still here: compare, then save again.',
+  },
+  'booth.not-ready': {
+    zh: '还有 {count, number} 处需要补充，请先改好再提交。',
+    en: '{count, plural, one {One thing is} other {# things are}} missing. Complete them, then submit.',
+  },
+  'booth.model-unknown': {
+    zh: '这个模型不在本展位，或没有通过检查。',
+    en: 'This model is not one of this booth, or it was not accepted.',
+  },
+  'booth.file-unknown': {
+    zh: '有文件不在本展位，请重新上传。',
+    en: 'A file is not one of this booth. Please upload it again.',
+  },
+  'booth.already-submitted': {
+    zh: '已有一个版本在等待审核。请先撤回，再提交新的。',
+    en: 'A version is waiting for approval already. Withdraw it first.',
+  },
+  'booth.wrong-state': {
+    zh: '这个版本的状态已变，此操作不再适用。',
+    en: 'This version has changed its state meanwhile; that is not possible any more.',
+  },
+  'booth.remark-needed': { zh: '请写明需要修改什么。', en: 'Say what is to be changed.' },
+  'booth.time-bad': {
+    zh: '请选择今后两年内的时间。',
+    en: 'Choose a time from now on, within two years.',
+  },
 } as const satisfies Readonly<Record<RefusalCode | LineRefusalCode, Bilingual>>

@@ -45,6 +45,6 @@ export async function handedOut(
 /** Uploads a file in the studio and waits until it stands on the booth. */
 export async function uploadModel(page: Page, path: string): Promise<void> {
   await page.getByLabel(studio('studio.choose')).setInputFiles(path)
-  const live = page.getByRole('listitem').filter({ hasText: studio('studio.live') })
+  const live = page.getByRole('listitem').filter({ hasText: studio('studio.ready') })
   await live.and(page.locator('[aria-current="step"]')).waitFor({ timeout: MODEL_LIMIT })
 }

@@ -4,7 +4,7 @@
 import { useFrame, useThree } from '@react-three/fiber'
 import { useEffect, useRef, useState } from 'react'
 import { type Group, Mesh, MeshStandardMaterial, type Texture } from 'three'
-import type { BoothModel as Model } from '../../../shared/booth/booth.ts'
+import type { BoothSummary, BoothModel as Model } from '../../../shared/booth/booth.ts'
 import { MODEL_PLACE } from '../../../shared/hall/booth-plan.ts'
 import { fromPlot, type Plot } from '../../../shared/hall/layout.ts'
 import { FRAME } from '../frame-order.ts'
@@ -15,7 +15,7 @@ import { ModelSlot } from './model-slot.ts'
 
 interface Props {
   readonly plot: Plot
-  readonly model: Model
+  readonly model: NonNullable<BoothSummary['model']>
   /** The model stands (true) or the default furnishing (false). */
   onOwnModel(plot: Plot, own: boolean): void
 }
@@ -63,7 +63,12 @@ export function BoothModel({ plot, model: told, onOwnModel }: Props) {
   }, FRAME.booths)
 
   const { x, z } = fromPlot(plot, MODEL_PLACE.x, MODEL_PLACE.z)
-  return <group ref={group} position={[x, MODEL_PLACE.y, z]} rotation-y={plot.yaw} />
+  const { place } = told
+  return (
+    <group position={[x, MODEL_PLACE.y, z]} rotation-y={plot.yaw}>
+      <group ref={group} position={[place.x, 0, place.z]} rotation-y={place.yaw} scale={place.scale} />
+    </group>
+  )
 }
 
 /** Models have no baked light: the hall's environment alone would leave them darker than what stands around them. */

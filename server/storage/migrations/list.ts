@@ -6,6 +6,7 @@ import { up as people } from './0001-people.ts'
 import { up as session } from './0002-session.ts'
 import { up as model } from './0003-model.ts'
 import { up as booth } from './0004-booth.ts'
+import { up as boothLife } from './0005-booth-life.ts'
 
 export const MIGRATIONS: readonly Migration[] = [
   { name: '0000-house', up: house },
@@ -13,4 +14,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: '0002-session', up: session },
   { name: '0003-model', up: model },
   { name: '0004-booth', up: booth },
+  { name: '0005-booth-life', up: boothLife },
 ]

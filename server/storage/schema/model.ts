@@ -9,7 +9,7 @@ export interface ModelUploadTable {
   name: string
   /** Declared length; null while it is deferred. */
   bytes: number | null
-  stage: 'uploading' | 'queued' | 'checking' | 'optimising' | 'live' | 'submitted' | 'refused'
+  stage: 'uploading' | 'queued' | 'checking' | 'optimising' | 'ready' | 'refused'
   /** Hash of the uploaded file once it was read again as a whole. */
   source: string | null
   /** JSON list of remarks: why it was refused, or what was mended. */
@@ -26,7 +26,6 @@ export interface BoothModelTable {
   id: string
   city: string
   upload: string
-  state: 'draft' | 'submitted' | 'approved'
   /** JSON of shared/booth BoothModel. */
   model: string
   made_at: number

@@ -5,7 +5,6 @@ import { afterEach, beforeEach, expect, it } from 'vitest'
 import { createModelStore, type ModelStore } from '../../../server/model/model-store.ts'
 import { type Db, openDatabase } from '../../../server/storage/database.ts'
 import type { BoothModel } from '../../../shared/booth/booth.ts'
-import { must } from '../../support/must.ts'
 import { emptyFolder } from '../../support/paths.ts'
 
 let db: Db
@@ -19,29 +18,15 @@ afterEach(() => db.destroy())
 const add = (id: string, at: number, city = 'qingdao') =>
   store.add({ id, city, person: 'person-1', name: `${id}.glb`, bytes: 100 }, at)
 const model = (hash: string) => ({ hash }) as unknown as BoothModel
-const finish = async (id: string, state: 'approved' | 'submitted', at: number) =>
-  store.finish(
-    must(await store.upload(id)),
-    model(id),
-    state,
-    { stage: state === 'approved' ? 'live' : 'submitted' },
-    at,
-  )
-const live = async (city = 'qingdao') => (await store.live()).get(city)?.hash
 
-it('[MODEL-8] of a city’s models the one approved last is live; one that is submitted is not', async () => {
-  // By name the one approved last comes in the middle.
-  for (const [id, at] of [
-    ['c', 1],
-    ['b', 2],
-    ['a', 3],
-  ] as const) {
-    await add(id, at)
-  }
-  await finish('c', 'approved', 10)
-  await finish('b', 'approved', 20)
-  await finish('a', 'submitted', 30)
-  expect([await live(), await live('jinan')]).toEqual(['b', undefined])
+it('[MODEL-8] of an upload one model is kept, the newest, and found by its upload and its city', async () => {
+  for (const id of ['a', 'b']) await add(id, 1)
+  await store.keep({ id: 'a', city: 'qingdao' }, model('first'), 10)
+  await store.keep({ id: 'a', city: 'qingdao' }, model('again'), 20)
+  expect([...(await store.models(['a', 'b']))]).toEqual([['a', model('again')]])
+  expect([await store.has('qingdao', 'a'), await store.has('jinan', 'a'), await store.has('qingdao', 'b')]).toEqual([
+    ...[true, false, false],
+  ])
 })
 
 it('[MODEL-7] an upload is queued once, and those that a fall left are taken up as they came', async () => {
@@ -51,7 +36,7 @@ it('[MODEL-7] an upload is queued once, and those that a fall left are taken up 
   ])
   expect(await store.queue('c', 40)).toBe(false)
   await store.change('c', { stage: 'checking' }, 50)
-  await finish('b', 'approved', 60)
+  await store.change('b', { stage: 'ready' }, 60)
   expect((await store.unfinished()).map(({ id }) => id)).toEqual(['c', 'a'])
 })
 
@@ -60,7 +45,7 @@ it('[MODEL-4] under way is what is sent, waits or is worked on, of this city', a
   await add('z', 1, 'jinan')
   await store.queue('b', 2)
   expect([await store.open('qingdao'), await store.open('jinan')]).toEqual([3, 1])
-  await finish('b', 'approved', 3)
+  await store.change('b', { stage: 'ready' }, 3)
   await store.change('c', { stage: 'refused' }, 4)
   expect(await store.open('qingdao')).toBe(1)
 })

@@ -12,7 +12,7 @@ interface Line {
   readonly origin?: string
   readonly city?: string
   readonly stage?: string
-  readonly live?: string
+  readonly accepted?: string
 }
 
 const running = new Set<ChildProcess>()
@@ -69,9 +69,9 @@ describe('kill −9', () => {
     })
     expect((await sent).status).toBe(204)
     await killed
-    await server.until((line) => line.live === 'qingdao')
+    await server.until((line) => line.accepted === 'qingdao')
     expect(await uploadsOf(server.origin, 'qingdao')).toMatchObject([
-      { stage: 'live', report: { before: { bytes: bytes.length } } },
+      { stage: 'ready', report: { before: { bytes: bytes.length } } },
     ])
     await server.kill()
   })
@@ -88,7 +88,7 @@ describe('kill −9', () => {
     await vi.waitFor(
       async () => {
         const ended = await Promise.all(['qingdao', 'jinan'].map((city) => uploadsOf(second.origin, city)))
-        expect(ended).toMatchObject([[{ stage: 'live' }], [{ stage: 'live' }]])
+        expect(ended).toMatchObject([[{ stage: 'ready' }], [{ stage: 'ready' }]])
       },
       { timeout: 60_000, interval: 200 },
     )

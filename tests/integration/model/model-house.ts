@@ -12,7 +12,6 @@ import { openFiles } from '../../../server/files/files.ts'
 import { createModels } from '../../../server/model/models.ts'
 import type { ModelDeps } from '../../../server/model/ports.ts'
 import { openDatabase } from '../../../server/storage/database.ts'
-import type { BoothModel } from '../../../shared/booth/booth.ts'
 import { type CityUploads, MODELS_PATH, type ModelProgress, UPLOAD_PATH } from '../../../shared/model/progress.ts'
 import { refuse, value } from '../../../shared/protocol/refusal.ts'
 
@@ -22,7 +21,7 @@ export type ModelHouse = Awaited<ReturnType<typeof openModelHouse>>
 export async function openModelHouse(folder: string, over: Partial<ModelDeps> = {}, port = 0) {
   await mkdir(folder, { recursive: true })
   const told: ModelProgress[] = []
-  const live: { city: string; model: BoothModel }[] = []
+  const accepted: { city: string; upload: string }[] = []
   const db = await openDatabase(join(folder, 'parlor.db'), Date.now)
   const files = await openFiles(join(folder, 'files'))
   const models = createModels({
@@ -33,11 +32,10 @@ export async function openModelHouse(folder: string, over: Partial<ModelDeps> = 
     log: pino({ level: 'silent' }),
     folder: join(folder, 'models'),
     maxBytes: 20 * 1024 * 1024,
-    review: () => false,
     authorise: async (request, city) =>
       request.headers['x-city'] === city ? value({ person: 'person-of-the-city' }) : refuse('person.not-allowed'),
     tell: (progress) => told.push(progress),
-    onLive: (city, model) => live.push({ city, model }),
+    onAccepted: async (city, upload) => void accepted.push({ city, upload }),
     freeBytes: async () => 1e12,
     ...over,
   })
@@ -49,7 +47,7 @@ export async function openModelHouse(folder: string, over: Partial<ModelDeps> = 
   return {
     origin,
     told,
-    live,
+    accepted,
     files,
     db,
     models,

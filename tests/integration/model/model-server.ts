@@ -6,7 +6,7 @@ const [folder = '', port = '0'] = process.argv.slice(2)
 const say = (line: object) => process.stdout.write(`${JSON.stringify(line)}\n`)
 const house = await openModelHouse(
   folder,
-  { tell: ({ city, stage }) => say({ city, stage }), onLive: (city) => say({ live: city }) },
+  { tell: ({ city, stage }) => say({ city, stage }), onAccepted: async (city) => void say({ accepted: city }) },
   Number(port),
 )
 say({ origin: house.origin })

@@ -24,31 +24,32 @@ afterEach(async () => {
 const leftovers = (folder: string) => readdir(join(folder, 'models/uploads'))
 
 describe('a model on its way to the booth', () => {
-  it('[MODEL-1] a small model is live after checking and optimising, as three files by content hash', async () => {
-    const { origin, models, told, live, files, folder } = await house()
+  it('[MODEL-1] a small model is ready after checking and optimising, as three files by content hash', async () => {
+    const { origin, models, told, accepted, files, folder } = await house()
     const sent = await send(origin, 'qingdao', await fixture('diamond-clearcoat.glb'), '钻石.glb')
     expect(sent.status).toBe(204)
     await models.idle()
-    expect(told.map(({ stage }) => stage)).toEqual(['queued', 'checking', 'optimising', 'live'])
+    expect(told.map(({ stage }) => stage)).toEqual(['queued', 'checking', 'optimising', 'ready'])
     expect(told.at(-1)).toMatchObject({ city: 'qingdao', name: '钻石.glb', report: { before: { bytes: 9960 } } })
-    expect(live).toHaveLength(1)
-    const { model } = live[0] ?? { model: undefined }
+    expect(accepted).toHaveLength(1)
+    const { upload = '' } = accepted[0] ?? {}
+    expect([await models.has('qingdao', upload), await models.has('jinan', upload)]).toEqual([true, false])
+    const model = (await models.models([upload])).get(upload)
     for (const level of [model?.near, model?.mid, model?.far]) {
       const hash = level?.url.replace('/files/', '') ?? ''
       expect((await readFile(files.path(hash))).length).toBe(level?.bytes)
     }
-    expect((await models.live()).get('qingdao')).toEqual(model)
     expect(await leftovers(folder)).toEqual([])
   })
 
   it('[MODEL-2] a bad file is refused with a code, shown to its city, and leaves nothing behind', async () => {
-    const { origin, models, live, folder, files } = await house()
+    const { origin, models, accepted, folder, files } = await house()
     await send(origin, 'qingdao', Buffer.from('This is a text, not a model.'), 'booth.glb')
     await models.idle()
     expect(await uploadsOf(origin, 'qingdao')).toMatchObject([
       { stage: 'refused', findings: [{ code: 'model.not-gltf' }] },
     ])
-    expect(live).toEqual([])
+    expect(accepted).toEqual([])
     expect(await leftovers(folder)).toEqual([])
     expect(await readdir(join(folder, 'models/work'))).toEqual([])
     expect(await readdir(files.path('0'.repeat(64)).replace(/\/00\/0+$/, ''))).toEqual(['half'])
@@ -128,7 +129,7 @@ describe('a model on its way to the booth', () => {
 
   it('[MODEL-5] a disk that fills up in the middle refuses the part; the upload goes on when there is room again', async () => {
     let free = 1e12
-    const { origin, models, live, folder } = await house({ freeBytes: async () => free })
+    const { origin, models, accepted, folder } = await house({ freeBytes: async () => free })
     const bytes = await fixture('diamond-clearcoat.glb')
     const created = await create(origin, { 'Upload-Length': String(bytes.length) })
     const path = join(folder, 'models/uploads', created.location.split('/').at(-1) ?? '')
@@ -143,7 +144,7 @@ describe('a model on its way to the booth', () => {
     free = 1e12
     expect(await patch(origin + created.location, bytes, { 'Upload-Offset': '0' })).toMatchObject({ status: 204 })
     await models.idle()
-    expect(live).toHaveLength(1)
+    expect(accepted).toHaveLength(1)
   })
 
   it('[MODEL-2] an upload that its sender ends leaves nothing and makes room for another', async () => {
@@ -177,7 +178,7 @@ describe('a model on its way to the booth', () => {
   })
 
   it('[MODEL-6] an upload whose line is lost goes on where it was', async () => {
-    const { origin, models, live } = await house()
+    const { origin, models, accepted } = await house()
     const bytes = await fixture('cloth-folds-draco.glb')
     const created = await create(origin, { 'Upload-Length': String(bytes.length) })
     const url = origin + created.location
@@ -188,7 +189,7 @@ describe('a model on its way to the booth', () => {
     const rest = await patch(url, bytes.subarray(offset), { 'Upload-Offset': String(offset) })
     expect(rest.status).toBe(204)
     await models.idle()
-    expect(live.map(({ city }) => city)).toEqual(['qingdao'])
+    expect(accepted.map(({ city }) => city)).toEqual(['qingdao'])
   })
 
   it('[MODEL-6] one whose last byte came while the line was lost is taken when its sender asks, once, however often that is', async () => {
@@ -203,25 +204,16 @@ describe('a model on its way to the booth', () => {
   })
 
   it('[MODEL-7] several files wait in line, each is told its place, and one is worked on at a time', async () => {
-    const { origin, models, told, live } = await house()
+    const { origin, models, told, accepted } = await house()
     const bytes = await fixture('diamond-clearcoat.glb')
     for (const city of ['qingdao', 'jinan', 'yantai']) await send(origin, city, bytes, `${city}.glb`)
     await models.idle()
-    expect(live.map(({ city }) => city)).toEqual(['qingdao', 'jinan', 'yantai'])
+    expect(accepted.map(({ city }) => city)).toEqual(['qingdao', 'jinan', 'yantai'])
     const places = told.filter(({ city, stage }) => city === 'yantai' && stage === 'queued').map(({ place }) => place)
     expect(places.at(0)).toBeGreaterThanOrEqual(places.at(-1) ?? 99)
     expect(places.at(-1)).toBe(0)
     const working = told.filter(({ stage }) => stage !== 'queued').map(({ city }) => city)
     expect(working).toEqual([...working].sort((a, b) => ORDER.indexOf(a) - ORDER.indexOf(b)))
-  })
-
-  it('[MODEL-8] with review on, an accepted model waits as submitted and is not live', async () => {
-    const { origin, models, live } = await house({ review: () => true })
-    await send(origin, 'qingdao', await fixture('diamond-clearcoat.glb'), 'a.glb')
-    await models.idle()
-    expect(await uploadsOf(origin, 'qingdao')).toMatchObject([{ stage: 'submitted' }])
-    expect(live).toEqual([])
-    expect((await models.live()).size).toBe(0)
   })
 })
 

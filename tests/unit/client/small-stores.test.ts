@@ -118,7 +118,7 @@ describe('uploads', () => {
   it('[UI-62] what the server says of another upload never stands in place of one’s own under way', () => {
     const own = { ...withProgress({ byCity: {} }, progress).byCity.qingdao, file: 'mine.glb' }
     const sending = { byCity: { qingdao: { ...own, id: null, phase: 'sending', progress: null } as Upload } }
-    const other = { ...progress, upload: 'upload-0002', stage: 'live' } as const
+    const other = { ...progress, upload: 'upload-0002', stage: 'ready' } as const
     expect(withProgress(sending, other)).toBe(sending)
     const queued = withProgress(withUpload(sending, 'qingdao', { id: 'upload-0001' }), progress)
     expect(withProgress(queued, other)).toBe(queued)
@@ -129,10 +129,10 @@ describe('uploads', () => {
   it('[UI-62] what became of an upload while the line was lost is asked of the server', async () => {
     const stores = createStores(memoryShelf(), () => 'en')
     stores.upload.setState((state) => withProgress(state, progress))
-    const uploads = [{ ...progress, upload: 'upload-0002' }, { ...progress, stage: 'live' } as const]
+    const uploads = [{ ...progress, upload: 'upload-0002' }, { ...progress, stage: 'ready' } as const]
     const api = { uploads: async () => ({ ok: true, value: { uploads } }) } as unknown as Api
     await uploadActions(api, stores).list('qingdao')
-    expect(stores.upload.getState().byCity.qingdao?.progress).toMatchObject({ upload: 'upload-0001', stage: 'live' })
+    expect(stores.upload.getState().byCity.qingdao?.progress).toMatchObject({ upload: 'upload-0001', stage: 'ready' })
   })
 
   it('[UI-20] a colleague’s upload shows as well; a change for no upload is none', () => {

@@ -1,0 +1,51 @@
+// Booths: what they say and show, their lives and their models. Part of app.ts's wiring.
+
+import { type ModelWiring, wireModels } from './app-models.ts'
+import { type BoothLives, createBoothLives } from './booth/booth-lives.ts'
+import { type Booths, createBooths, seedBooths } from './booth/booth-store.ts'
+import { createLifeStore } from './booth/life-store.ts'
+import { mayEdit } from './booth/may-edit.ts'
+import type { HouseSettingsStore } from './desk/house-settings.ts'
+import type { Faults } from './http/faults.ts'
+import type { Models } from './model/models.ts'
+
+export interface BoothWiring extends Omit<ModelWiring, 'lives'> {
+  readonly settings: HouseSettingsStore
+  readonly faults: Faults
+}
+
+export interface BoothSide {
+  readonly booths: Booths
+  readonly lives: BoothLives
+  readonly models: Models
+}
+
+export async function wireBooths(wiring: BoothWiring): Promise<BoothSide> {
+  const { ports, db, settings, faults, live } = wiring
+  const { clock, log } = ports
+  await seedBooths(db, clock)
+  const store = createLifeStore(db)
+  const models = wireModels({ ...wiring, lives: () => lives })
+  const booths = createBooths({ db, clock, shown: store.shown, models: models.models })
+  const changed = async (id: string) => {
+    const booth = await booths.touch(id)
+    if (booth) live().hall.tell('booth:changed', booth)
+  }
+  const editors = (booth: string) =>
+    [...live().callers()].filter(({ me }) => mayEdit(me, booth)).map(({ line }) => line)
+  const lives = await createBoothLives({
+    store,
+    clock,
+    log,
+    review: () => settings.now().review,
+    hasModel: models.has,
+    onDraft: (change) => {
+      for (const line of editors(change.booth)) line.tell('booth:draft', change)
+    },
+    onLife: (booth, seen) => {
+      for (const line of editors(booth)) line.tell('booth:life', { booth })
+      if (seen) void changed(booth).catch((thrown: unknown) => faults(thrown, { job: 'booth changed' }))
+    },
+  })
+  return { booths, lives, models }
+}
