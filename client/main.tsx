@@ -22,6 +22,7 @@ const actions = compose({
   api,
   clock,
   shelf,
+  tabShelf: () => sessionStorage,
   random: (length) => crypto.getRandomValues(new Uint8Array(length)),
   load: async (enter) => (await import('./app/live-line.ts')).openLiveLine({ stores, api, clock, shelf, enter }),
 })

@@ -19,6 +19,7 @@ import type { Stores } from '../state/stores.ts'
 import type { Actions, CommandBody, DeskActions, HallActions, SessionActions } from '../ui/actions.ts'
 import type { LiveLine } from './live-line.ts'
 import { asVisitor, type Enter, makeEnter, personActions } from './person-actions.ts'
+import { studioActions } from './studio-actions.ts'
 import { uploadActions } from './upload-actions.ts'
 
 export interface ComposeDeps {
@@ -27,6 +28,8 @@ export interface ComposeDeps {
   readonly clock: Clock
   readonly random: Random
   readonly shelf: Shelf
+  /** What this tab keeps. */
+  tabShelf(): Shelf
   /** Opens the socket's part; a fake one in tests. @param enter gets the visitor's cookie */
   load(enter: Enter): Promise<LiveLine>
 }
@@ -53,6 +56,13 @@ export function compose(deps: ComposeDeps): Actions {
     session: sessionActions(deps, live, enter, renew),
     desk: deskActions(api),
     upload: uploadActions(api, stores),
+    studio: studioActions({
+      api,
+      stores,
+      clock: deps.clock,
+      later: (then, ms) => setTimeout(then, ms),
+      shelf: deps.tabShelf,
+    }),
     set(change) {
       stores.settings.setState(change)
       if (change.showName !== undefined) void loaded?.then(({ keeper }) => keeper.tellShowName())

@@ -9,6 +9,7 @@ import { createNoticeStore, type NoticeState } from './notice-store.ts'
 import { createPersonStore, type PersonState } from './person-store.ts'
 import { createSessionStore, type SessionSlot } from './session-store.ts'
 import { createSettingsStore, type Settings, type Shelf } from './settings-store.ts'
+import { createStudioStore, type StudioState } from './studio-store.ts'
 import { createUploadStore, type UploadState } from './upload-store.ts'
 
 /** The stores' nouns and what each holds. */
@@ -18,6 +19,7 @@ export interface Nouns {
   session: SessionSlot
   connection: ConnectionState
   settings: Settings
+  studio: StudioState
   upload: UploadState
   notice: NoticeState
 }
@@ -36,6 +38,7 @@ export function createStores(shelf: Shelf, first: (saved: string | null) => Lang
     session: createSessionStore(),
     connection: createConnectionStore(),
     settings: createSettingsStore(shelf, first),
+    studio: createStudioStore(),
     upload: createUploadStore(),
     notice: createNoticeStore(),
     live: new LivePoses(),

@@ -1,5 +1,7 @@
 // Everything a view can do, as typed functions. compose.ts makes them from net and state; views get them by context.
 
+import type { BoothContent, Section } from '../../shared/booth/content.ts'
+import type { BoothCommand } from '../../shared/booth/life.ts'
 import type { Bilingual } from '../../shared/kit/bilingual.ts'
 import type { PersonId, SessionId } from '../../shared/kit/id.ts'
 import type { CityUploads } from '../../shared/model/progress.ts'
@@ -61,7 +63,25 @@ export interface DeskActions {
   removeStaff(person: PersonId): Promise<Outcome<null>>
 }
 
+/** The studio of the booth that is open. */
+export interface StudioActions {
+  /** Reads a booth's draft and life, at first or anew. */
+  open(booth: string): Promise<Outcome<unknown>>
+  /** Changes a section here and sends it soon. @param mark edits of one mark in a row are one step back */
+  edit<S extends Section>(section: S, body: BoothContent[S], mark: string): void
+  undo(): void
+  redo(): void
+  /** Between what is unsaved here and what a colleague wrote meanwhile. */
+  choose(section: Section, whose: 'mine' | 'theirs'): void
+  /** Sends again what was refused. */
+  saveNow(): Promise<void>
+  /** A step of the booth's life; everything written here is sent first. */
+  command(command: BoothCommand): Promise<Outcome<unknown>>
+  version(n: number): Promise<Outcome<BoothContent>>
+}
+
 export interface Actions {
+  readonly studio: StudioActions
   readonly person: PersonActions
   readonly hall: HallActions
   readonly session: SessionActions

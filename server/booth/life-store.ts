@@ -3,14 +3,13 @@
 
 import {
   type BoothContent,
-  contentSchema,
   EMPTY_CONTENT,
-  SECTION_SCHEMAS,
   SECTIONS,
   type Section,
   type SectionSave,
 } from '../../shared/booth/content.ts'
 import { type BoothEvent, type BoothLife, evolveBooth, NEW_LIFE } from '../../shared/booth/life.ts'
+import { contentSchema, SECTION_SCHEMAS } from '../../shared/booth/schema.ts'
 import type { PersonId } from '../../shared/kit/id.ts'
 import type { Db, Tx } from '../storage/database.ts'
 

@@ -1,11 +1,11 @@
 // A booth's life: versions that are submitted, looked at, approved or returned, and shown; what is shown now, and since when.
 // A log of events, folded; who asks gets events or a refusal. Pure; the content of a version stands beside the log, by number.
 
-import { z } from 'zod'
+import type { z } from 'zod'
 import type { PersonId } from '../kit/id.ts'
 import { never } from '../kit/never.ts'
-import { text } from '../protocol/parts.ts'
 import { type Refusal, refuse } from '../protocol/refusal.ts'
+import type { boothCommand } from './schema.ts'
 
 export type VersionState = 'submitted' | 'returned' | 'withdrawn' | 'approved'
 
@@ -27,24 +27,6 @@ export interface BoothLife {
 
 export const NEW_LIFE: BoothLife = { versions: [], shown: null, down: false }
 
-const n = z.int().min(1).max(1_000_000)
-const showAt = z.int().min(0).max(4_102_444_800_000).nullable()
-const remark = text(600)
-
-/** What may be asked of a booth; `n` is a version's number. */
-export const boothCommand = z.discriminatedUnion('type', [
-  /** The draft as it is now becomes the next version. */
-  z.object({ type: z.literal('submit'), showAt }),
-  z.object({ type: z.literal('withdraw'), n }),
-  z.object({ type: z.literal('approve'), n }),
-  z.object({ type: z.literal('return'), n, remark }),
-  /** An approved version comes (back) on show at once: one step to any earlier one. */
-  z.object({ type: z.literal('show'), n }),
-  /** Changes when an approved version comes; null: takes it off the calendar. */
-  z.object({ type: z.literal('schedule'), n, showAt }),
-  z.object({ type: z.literal('take-down'), remark }),
-  z.object({ type: z.literal('put-up') }),
-])
 export type BoothCommand = z.infer<typeof boothCommand>
 
 export type BoothEvent =

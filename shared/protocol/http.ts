@@ -1,8 +1,9 @@
 // The HTTP side of the wire: what is asked and answered outside the socket. All under /api, JSON, same Origin only, answered with a Reply.
 
 import { z } from 'zod'
-import { type BoothContent, type Section, sectionSave } from '../booth/content.ts'
-import { type BoothEvent, type BoothLife, boothCommand } from '../booth/life.ts'
+import { type BoothContent, type Section } from '../booth/content.ts'
+import { type BoothEvent, type BoothLife } from '../booth/life.ts'
+import { boothCommand, sectionSave } from '../booth/schema.ts'
 import type { PersonId, SessionId } from '../kit/id.ts'
 import { type Place, SESSION_KINDS } from '../session/kinds.ts'
 import { bilingual, cityId, id, text } from './parts.ts'

@@ -1,16 +1,8 @@
 // What a booth's sections take and what they refuse; what is looked over before a booth is submitted.
 
 import { describe, expect, it } from 'vitest'
-import {
-  type BoothContent,
-  CONTENT_MAX,
-  contentFaults,
-  contentSchema,
-  EMPTY_CONTENT,
-  filesOf,
-  SECTION_SCHEMAS,
-  sectionSave,
-} from '../../../shared/booth/content.ts'
+import { type BoothContent, CONTENT_MAX, contentFaults, EMPTY_CONTENT, filesOf } from '../../../shared/booth/content.ts'
+import { contentSchema, SECTION_SCHEMAS, sectionSave } from '../../../shared/booth/schema.ts'
 
 const both = (text: string) => ({ zh: text, en: text })
 const FILE = 'a'.repeat(64)

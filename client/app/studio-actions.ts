@@ -1,0 +1,170 @@
+// The studio's way to the server: reads a booth, sends what was edited section by section, one after the other, keeps what is unsaved
+// through a reload, and gives commands.
+
+import {
+  type BoothContent,
+  EMPTY_CONTENT,
+  SECTIONS,
+  type Section,
+  type SectionSave,
+} from '../../shared/booth/content.ts'
+import type { BoothCommand } from '../../shared/booth/life.ts'
+import type { Clock } from '../../shared/kit/clock.ts'
+import type { Api } from '../net/api.ts'
+import type { Outcome } from '../state/outcome.ts'
+import type { Shelf } from '../state/settings-store.ts'
+import type { Stores } from '../state/stores.ts'
+import {
+  emptyStudio,
+  hasUnsaved,
+  isUnsaved,
+  nextToSave,
+  redone,
+  undone,
+  withChoice,
+  withEdit,
+  withRestored,
+  withSaved,
+  withSaveRefused,
+  withSending,
+  withStudio,
+} from '../state/studio-store.ts'
+import type { StudioActions } from '../ui/actions.ts'
+import { keepDraft, readDraft } from '../ui/use-draft.ts'
+
+/** A section is sent so long after its last change, milliseconds. */
+const SEND_AFTER = 800
+/** Without a line it is tried again so often. */
+const AGAIN = 5_000
+
+export interface StudioDeps {
+  readonly api: Api
+  readonly stores: Stores
+  readonly clock: Clock
+  later(then: () => void, ms: number): ReturnType<typeof setTimeout>
+  /** The tab's own. */
+  shelf(): Shelf
+}
+
+export function studioActions(deps: StudioDeps): StudioActions {
+  const { api, stores, clock, later } = deps
+  const { studio, person } = stores
+  keepUnsaved(deps)
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const inBooth = (booth: string) => studio.getState().booth === booth
+  const read = async (booth: string): Promise<Outcome<unknown>> => {
+    const reply = await api.post('/api/booth/draft', { booth })
+    const first = !inBooth(booth)
+    // Read before the store is set: with nothing unsaved in it, what was kept is let go.
+    const kept = first ? readDraft(`studio.${booth}`, deps.shelf) : ''
+    if (reply.ok) studio.setState((state) => withStudio(state, booth, reply.value))
+    else studio.setState((state) => ({ ...(first ? emptyStudio : state), booth, refused: reply }))
+    if (reply.ok && kept) {
+      restore(kept, stores)
+      sendSoon()
+    }
+    return reply
+  }
+  const sendSoon = (ms = SEND_AFTER) => {
+    clearTimeout(timer)
+    timer = later(() => void send(), ms)
+  }
+  const send = async (): Promise<void> => {
+    const { booth, parts } = studio.getState()
+    const section = nextToSave(studio.getState())
+    if (!booth || !parts || !section) return
+    const { base, mine } = parts[section]
+    studio.setState((state) => withSending(state, section))
+    const reply = await api.post('/api/booth/save', { booth, base, save: { section, body: mine } as SectionSave })
+    if (!inBooth(booth)) return
+    const me = person.getState().me
+    if (reply.ok) {
+      const by = me && { person: me.person, name: me.name, at: clock() }
+      studio.setState((state) => withSaved(state, section, reply.value.revision, by))
+    } else if (reply.code === 'booth.changed-meanwhile') {
+      await read(booth)
+    } else {
+      const ofLine = reply.code.startsWith('line.')
+      studio.setState((state) => withSaveRefused(state, section, ofLine ? null : reply))
+      if (ofLine) return sendSoon(AGAIN)
+    }
+    if (nextToSave(studio.getState())) sendSoon(0)
+  }
+  return {
+    open: read,
+    edit: <S extends Section>(section: S, body: BoothContent[S], mark: string) => {
+      studio.setState((state) => withEdit(state, section, body, mark, clock()))
+      sendSoon()
+    },
+    undo: () => {
+      studio.setState(undone)
+      sendSoon()
+    },
+    redo: () => {
+      studio.setState(redone)
+      sendSoon()
+    },
+    choose: (section, whose) => {
+      studio.setState((state) => withChoice(state, section, whose, clock()))
+      sendSoon(0)
+    },
+    saveNow: () => {
+      for (const section of unsent(stores)) studio.setState((state) => withSaveRefused(state, section, null))
+      return send()
+    },
+    command: async (command: BoothCommand) => {
+      const { booth } = studio.getState()
+      if (!booth) return { ok: false, code: 'line.none' } as const
+      // What is submitted is what the server has: everything written here goes first.
+      clearTimeout(timer)
+      for (let sends = 0; nextToSave(studio.getState()) && sends < 20; sends++) await send()
+      if (hasUnsaved(studio.getState())) return { ok: false, code: 'booth.changed-meanwhile' } as const
+      const reply = await api.post('/api/booth/command', { booth, command })
+      await read(booth)
+      return reply
+    },
+    version: (n) => {
+      const { booth } = studio.getState()
+      return booth
+        ? api.post('/api/booth/version', { booth, n })
+        : Promise.resolve({ ok: false, code: 'line.none' } as const)
+    },
+  }
+}
+
+interface Unsaved {
+  readonly section: Section
+  readonly base: number
+  readonly body: unknown
+}
+
+/** Keeps what is unsaved in this tab, so that a reload, or a phone that threw the tab away, does not lose it. */
+function keepUnsaved({ stores: { studio }, shelf }: StudioDeps): void {
+  studio.subscribe(({ booth, parts }) => {
+    if (!booth || !parts) return
+    const unsaved = SECTIONS.filter((section) => isUnsaved(parts[section])).map((section) => {
+      const { base, mine } = parts[section]
+      return { section, base, body: mine }
+    })
+    keepDraft(`studio.${booth}`, unsaved.length > 0 ? JSON.stringify(unsaved) : '', shelf)
+  })
+}
+
+function restore(kept: string, { studio }: Stores): void {
+  try {
+    const unsaved = JSON.parse(kept) as readonly Unsaved[]
+    for (const { section, base, body } of unsaved) {
+      // Of the kind that the section is: of another version of this page it may be anything.
+      const fits = SECTIONS.includes(section) && Array.isArray(body) === Array.isArray(EMPTY_CONTENT[section])
+      if (fits) studio.setState((state) => withRestored(state, section, base, body))
+    }
+  } catch {
+    // Spoilt: the server's draft stands.
+  }
+}
+
+function unsent({ studio }: Stores): readonly Section[] {
+  const { parts } = studio.getState()
+  if (!parts) return []
+  return (Object.keys(parts) as Section[]).filter((section) => parts[section].refused !== null)
+}

@@ -1,0 +1,149 @@
+// What the sections of a booth may hold and what may be asked of it, as schemas: the only source of their types.
+
+import { z } from 'zod'
+import { MODEL_PLACE } from '../hall/booth-plan.ts'
+import { SECTORS } from '../hall/cities.ts'
+import { bilingual, id, text } from '../protocol/parts.ts'
+import { CONTENT_MAX, type ItemId, SCALE, type Section } from './content.ts'
+
+const item = z
+  .string()
+  .regex(/^[A-Za-z0-9_-]{8,32}$/)
+  .transform((value) => value as ItemId)
+
+/** A file of the city by its SHA256, 64 hex digits. */
+const file = z.string().regex(/^[0-9a-f]{64}$/)
+/** A picture, and what it shows for who does not see it. */
+const picture = z.object({ file, alt: bilingual(200) })
+const colour = z.string().regex(/^#[0-9a-f]{6}$/)
+/** Only what a browser opens safely: https, no name or password in it. */
+const link = z
+  .url({ protocol: /^https$/ })
+  .max(500)
+  .refine((url) => !/^https:\/\/[^/]*@/.test(url))
+const angle = z.number().min(-Math.PI).max(Math.PI)
+
+const front = z.object({
+  /** One line over the portal's page. */
+  opening: bilingual(60),
+  summary: bilingual(600),
+  /** Of the portal's inner faces; null: the plot's own. */
+  colour: colour.nullable(),
+  logo: picture.nullable(),
+})
+
+const model = z.object({
+  /** The accepted upload that stands here; null: the default booth. */
+  upload: id().nullable(),
+  /** From the middle of its place, metres; turned about y, radians; times the size that the fit chose. */
+  x: z
+    .number()
+    .min(-MODEL_PLACE.width / 2)
+    .max(MODEL_PLACE.width / 2),
+  z: z
+    .number()
+    .min(-MODEL_PLACE.depth / 2)
+    .max(MODEL_PLACE.depth / 2),
+  yaw: angle,
+  scale: z.number().min(SCALE.min).max(SCALE.max),
+})
+
+const figure = z.object({
+  label: bilingual(40),
+  /** As it is to be read, e.g. `9.36`. */
+  value: text(20),
+  unit: bilingual(20),
+  year: z.int().min(1900).max(2100),
+  source: bilingual(80),
+})
+const panel = z.object({
+  id: item,
+  title: bilingual(60),
+  text: bilingual(600),
+  picture: picture.nullable(),
+  figures: z.array(figure).max(CONTENT_MAX.figures),
+})
+
+const shown = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('text'), text: bilingual(2000) }),
+  z.object({ kind: z.literal('picture'), picture, text: bilingual(600) }),
+  z.object({ kind: z.literal('film'), file, text: bilingual(600) }),
+  z.object({ kind: z.literal('pdf'), file, text: bilingual(600) }),
+  z.object({ kind: z.literal('link'), url: link, text: bilingual(600) }),
+  z.object({ kind: z.literal('contact'), person: item }),
+])
+const spot = z.object({
+  id: item,
+  name: bilingual(40),
+  /** In the plot's frame (booth-plan.ts), metres; the point that is marked and looked at. */
+  at: z.object({ x: z.number().min(-3.4).max(3.4), y: z.number().min(0).max(4.6), z: z.number().min(-3.4).max(3.4) }),
+  shown,
+})
+
+const offer = { id: item, name: bilingual(80), text: bilingual(1000), picture: picture.nullable() }
+const product = z.object({ ...offer, price: bilingual(40) })
+const project = z.object({
+  ...offer,
+  sector: z.enum(SECTORS.map((sector) => sector.id)).nullable(),
+  /** Sum asked for, as it is to be read. */
+  amount: bilingual(40),
+})
+
+const contact = z.object({
+  id: item,
+  name: bilingual(40),
+  post: bilingual(80),
+  phone: z.string().regex(/^(\+?[0-9][0-9 ()-]{4,24})?$/),
+  email: z.union([z.literal(''), z.email().max(120)]),
+})
+
+/** The parts of a booth that are edited one by one. */
+export const SECTION_SCHEMAS = {
+  front,
+  model,
+  panels: z.array(panel).max(CONTENT_MAX.panels).refine(distinct),
+  spots: z.array(spot).max(CONTENT_MAX.spots).refine(distinct),
+  products: z.array(product).max(CONTENT_MAX.products).refine(distinct),
+  projects: z.array(project).max(CONTENT_MAX.projects).refine(distinct),
+  people: z.array(contact).max(CONTENT_MAX.people).refine(distinct),
+} as const
+
+/** All a booth says: one value of each section. */
+export const contentSchema = z.object(SECTION_SCHEMAS)
+
+const saveOf = <S extends Section>(section: S) =>
+  z.object({ section: z.literal(section), body: SECTION_SCHEMAS[section] })
+
+/** One section as it is to be kept. */
+export const sectionSave = z.discriminatedUnion('section', [
+  saveOf('front'),
+  saveOf('model'),
+  saveOf('panels'),
+  saveOf('spots'),
+  saveOf('products'),
+  saveOf('projects'),
+  saveOf('people'),
+])
+
+function distinct(items: readonly { readonly id: string }[]): boolean {
+  return new Set(items.map((one) => one.id)).size === items.length
+}
+
+const n = z.int().min(1).max(1_000_000)
+const showAt = z.int().min(0).max(4_102_444_800_000).nullable()
+const remark = text(600)
+
+/** What may be asked of a booth; `n` is a version's number. */
+export const boothCommand = z.discriminatedUnion('type', [
+  /** The draft as it is now becomes the next version. */
+  z.object({ type: z.literal('submit'), showAt }),
+  z.object({ type: z.literal('withdraw'), n }),
+  z.object({ type: z.literal('approve'), n }),
+  z.object({ type: z.literal('return'), n, remark }),
+  /** An approved version comes (back) on show at once: one step to any earlier one. */
+  z.object({ type: z.literal('show'), n }),
+  /** Changes when an approved version comes; null: takes it off the calendar. */
+  z.object({ type: z.literal('schedule'), n, showAt }),
+  z.object({ type: z.literal('take-down'), remark }),
+  z.object({ type: z.literal('put-up') }),
+])
