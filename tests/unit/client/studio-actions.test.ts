@@ -7,8 +7,9 @@ import { NO_LINE } from '../../../client/state/outcome.ts'
 import { createStores } from '../../../client/state/stores.ts'
 import { type BoothContent, EMPTY_CONTENT, SECTIONS } from '../../../shared/booth/content.ts'
 import { NEW_LIFE } from '../../../shared/booth/life.ts'
-import type { PostBody } from '../../../shared/protocol/http.ts'
+import type { BoothStudio, PostBody } from '../../../shared/protocol/http.ts'
 import { refuse, value } from '../../../shared/protocol/refusal.ts'
+import { must } from '../../support/must.ts'
 import { memoryShelf } from './fake-socket.ts'
 
 beforeEach(() => void vi.useFakeTimers())
@@ -36,7 +37,12 @@ function makeServer() {
     return value({ revision: base + 1 })
   }
   const api = { post: async (path: string, body: unknown) => answer(path, body) } as unknown as Api
-  return { ...server, api, server, text: () => (sections.front?.body as BoothContent['front']).summary.zh }
+  return {
+    ...server,
+    api,
+    server,
+    text: () => must(sections.front as BoothStudio['sections']['front'] | undefined).body.summary.zh,
+  }
 }
 
 function makeStudio(api: Api, kept = memoryShelf()) {
