@@ -4,6 +4,7 @@ import { type ModelWiring, wireModels } from './app-models.ts'
 import { type BoothLives, createBoothLives } from './booth/booth-lives.ts'
 import { type Booths, createBooths, seedBooths } from './booth/booth-store.ts'
 import { createLifeStore } from './booth/life-store.ts'
+import { createLocks, type Locks } from './booth/locks.ts'
 import { mayEdit } from './booth/may-edit.ts'
 import type { HouseSettingsStore } from './desk/house-settings.ts'
 import type { Faults } from './http/faults.ts'
@@ -17,6 +18,7 @@ export interface BoothWiring extends Omit<ModelWiring, 'lives'> {
 export interface BoothSide {
   readonly booths: Booths
   readonly lives: BoothLives
+  readonly locks: Locks
   readonly models: Models
 }
 
@@ -47,5 +49,8 @@ export async function wireBooths(wiring: BoothWiring): Promise<BoothSide> {
       if (seen) void changed(booth).catch((thrown: unknown) => faults(thrown, { job: 'booth changed' }))
     },
   })
-  return { booths, lives, models }
+  const locks = createLocks((booth, now) => {
+    for (const line of editors(booth)) line.tell('booth:locks', { booth, locks: now })
+  })
+  return { booths, lives, locks, models }
 }

@@ -5,6 +5,8 @@ import type { PersonId } from '../shared/kit/id.ts'
 import type { Me } from '../shared/protocol/wire.ts'
 import { addLiveMetrics } from './app-metrics.ts'
 import type { Booths } from './booth/booth-store.ts'
+import type { Locks } from './booth/locks.ts'
+import { studioHandlers } from './booth/studio-handlers.ts'
 import { createBroadcast } from './broadcast/broadcast.ts'
 import type { Circle } from './broadcast/circle.ts'
 import { createBuckets } from './gateway/buckets.ts'
@@ -30,6 +32,7 @@ export interface LiveDeps {
   readonly db: Db
   readonly persons: PersonSide
   readonly booths: Booths
+  readonly locks: Locks
   readonly proxies: Proxies
   readonly faults: Faults
   readonly http: HttpServer
@@ -61,6 +64,7 @@ export async function createLive(deps: LiveDeps): Promise<Live> {
   const sessions = await createSessions({ db: deps.db, broadcast, clock, random, log })
   const handlers: Handlers = {
     ...hallHandlers({ clock, room, booths, people: persons.people, sessions: async () => sessions.summaries() }),
+    ...studioHandlers(deps.locks),
     ...personHandlers({ people: persons.people, onShowName: room.showName }),
     ...withPlates(sessions.handlers, room),
   }
@@ -77,6 +81,7 @@ export async function createLive(deps: LiveDeps): Promise<Live> {
       if (packet) sessions.pose(caller.line, packet)
     },
     onGone: (caller) => {
+      deps.locks.leave(caller)
       sessions.onLineGone(caller.line)
       room.leave(caller)
     },

@@ -61,8 +61,18 @@ export async function createApp(ports: Ports): Promise<App> {
   const { whoIs } = persons
   const settings = await openHouseSettings(db)
   const side = await wireBooths({ ports, db, files, settings, whoIs, proxies, metrics, faults, live: () => live })
-  const { booths } = side
-  const live: Live = await createLive({ ports, db, persons, booths, proxies, faults, http: server.server, metrics })
+  const { booths, locks } = side
+  const live: Live = await createLive({
+    ports,
+    db,
+    persons,
+    booths,
+    locks,
+    proxies,
+    faults,
+    http: server.server,
+    metrics,
+  })
   await addRoutes(server, { ports, persons, live, ...side, settings, files, writable, proxies, metrics, cookies })
   return opened({ ports, db, persons, faults, server, side, live })
 }

@@ -10,6 +10,7 @@ const OFTEN: Rate = { burst: 20, perSecond: 5 }
 export const ASK_RATES: { readonly [N in AskName]: Rate } = {
   'hall:enter': { burst: 10, perSecond: 1 },
   'person:show-name': { burst: 5, perSecond: 1 },
+  'booth:lock': OFTEN,
   'session:join': { burst: 20, perSecond: 2 },
   'session:leave': { burst: 20, perSecond: 2 },
   'session:command': { burst: 40, perSecond: 10 },

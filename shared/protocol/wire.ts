@@ -3,7 +3,7 @@
 
 import { z } from 'zod'
 import type { BoothSummary } from '../booth/booth.ts'
-import type { Section } from '../booth/content.ts'
+import { SECTIONS, type Section } from '../booth/content.ts'
 import type { PersonId, SessionId } from '../kit/id.ts'
 import type { ModelProgress } from '../model/progress.ts'
 import { sessionCommand } from '../session/commands.ts'
@@ -11,7 +11,7 @@ import type { Counters, PollCounts, ToldEvent } from '../session/events.ts'
 import type { Place } from '../session/kinds.ts'
 import type { Role } from '../session/roles.ts'
 import type { SessionState } from '../session/state.ts'
-import { id, language } from './parts.ts'
+import { cityId, id, language } from './parts.ts'
 import type { Reply } from './refusal.ts'
 
 const session = id<SessionId>()
@@ -30,6 +30,8 @@ export const ASKS = {
   'hall:enter': z.object({ language }),
   /** Whether my name plate shows in the hall to strangers. */
   'person:show-name': z.object({ show: z.boolean() }),
+  /** City's staff and operator: which section of a booth I am editing now, or none; the answer is who edits what. */
+  'booth:lock': z.object({ booth: cityId, section: z.enum(SECTIONS).nullable() }),
   /** In: the answer is the snapshot, what happens afterwards is told. Again after a gap or a reconnection: the same. */
   'session:join': z.object({ session }),
   'session:leave': z.object({ session }),
@@ -134,9 +136,17 @@ export interface PersonRow {
   readonly state: 'with' | 'elsewhere' | 'lagging' | 'silent' | 'free'
 }
 
+/** Who edits a section of a booth just now. */
+export interface BoothLock {
+  readonly section: Section
+  readonly person: PersonId
+  readonly name: string | null
+}
+
 export interface Replies {
   'hall:enter': HallSnapshot
   'person:show-name': null
+  'booth:lock': readonly BoothLock[]
   'session:join': SessionSnapshot
   'session:leave': null
   /** Circles' numbers after the command took effect. */
@@ -157,6 +167,7 @@ export interface Tells {
   /** To who may edit the booth: a section of its draft was written, its life went on. */
   'booth:draft': { readonly booth: string; readonly section: Section; readonly revision: number }
   'booth:life': { readonly booth: string }
+  'booth:locks': { readonly booth: string; readonly locks: readonly BoothLock[] }
   'session:events': { readonly session: SessionId; readonly events: readonly ToldEvent[]; readonly words: Words }
   'session:sums': { readonly session: SessionId; readonly sums: SessionSums }
   'session:group': { readonly session: SessionId; readonly group: GroupSums }

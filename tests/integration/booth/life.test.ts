@@ -69,6 +69,23 @@ describe('the draft', () => {
     expect(told[0]?.[1]).toEqual(change)
   })
 
+  it('[BOOTH-13] says who edits which section, until they leave it or are gone', async () => {
+    await city.connect()
+    await desk.connect()
+    const told: string[] = []
+    city.on('booth:locks', ({ locks }) => told.push(locks.map(({ section, name }) => `${section} ${name}`).join()))
+    expect(valueOf(await desk.ask('booth:lock', { booth, section: 'front' }))).toMatchObject([{ section: 'front' }])
+    valueOf(await desk.ask('booth:lock', { booth, section: 'spots' }))
+    valueOf(await desk.ask('booth:lock', { booth, section: null }))
+    valueOf(await desk.ask('booth:lock', { booth, section: 'panels' }))
+    desk.close()
+    const [front, spots, panels] = ['front', 'spots', 'panels'].map((section) => `${section} 运营 Operator`)
+    await vi.waitFor(() => expect(told).toEqual([front, spots, '', panels, '']))
+    expect(await city.ask('booth:lock', { booth: 'jinan', section: 'front' })).toMatchObject({
+      code: 'person.not-allowed',
+    })
+  })
+
   it('[BOOTH-5] is its city’s and the desk’s alone', async () => {
     const save = { section: 'panels' as const, body: [] }
     for (const [who, code] of [

@@ -24,6 +24,7 @@ const handlers: Handlers = {
   'hall:enter': () => Promise.reject(new Error('the database is on fire')),
   'person:show-name': () => value(null),
   'session:join': () => refuse('session.ended'),
+  'booth:lock': never,
   'session:leave': never,
   'session:command': never,
   'session:follow': never,
