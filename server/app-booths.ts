@@ -3,6 +3,7 @@
 import { type ModelWiring, wireModels } from './app-models.ts'
 import { type BoothLives, createBoothLives } from './booth/booth-lives.ts'
 import { type Booths, createBooths, seedBooths } from './booth/booth-store.ts'
+import { collect } from './booth/collect.ts'
 import { createLifeStore } from './booth/life-store.ts'
 import { createLocks, type Locks } from './booth/locks.ts'
 import { mayEdit } from './booth/may-edit.ts'
@@ -20,6 +21,8 @@ export interface BoothSide {
   readonly lives: BoothLives
   readonly locks: Locks
   readonly models: Models
+  /** Lets go of what no booth needs any more. */
+  collect(): Promise<void>
 }
 
 export async function wireBooths(wiring: BoothWiring): Promise<BoothSide> {
@@ -52,5 +55,14 @@ export async function wireBooths(wiring: BoothWiring): Promise<BoothSide> {
   const locks = createLocks((booth, now) => {
     for (const line of editors(booth)) line.tell('booth:locks', { booth, locks: now })
   })
-  return { booths, lives, locks, models }
+  return {
+    booths,
+    lives,
+    locks,
+    models,
+    collect: async () => {
+      const bytes = await collect({ store, models, files: wiring.files, clock })
+      if (bytes > 0) log.info({ bytes }, 'unused files removed')
+    },
+  }
 }

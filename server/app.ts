@@ -39,6 +39,7 @@ export interface App {
 }
 
 const DAY_MS = 24 * 3_600_000
+const TIDY_FIRST_MS = 600_000
 /** Clients come back after about this long, ms. */
 const BACK_IN_MS = 1_000
 /** Longest wait for what is under way, ms. */
@@ -100,7 +101,13 @@ function opened({ ports, db, persons, faults, server, side, live }: Parts): App 
   const sweep = async () => {
     await live.forget(await persons.sweep([...live.present()]), clock() - GUEST_KEPT_MS)
   }
-  const daily = setInterval(() => void sweep().catch((thrown: unknown) => faults(thrown, { job: 'sweep' })), DAY_MS)
+  const tidy = () =>
+    void sweep()
+      .then(side.collect)
+      .catch((thrown: unknown) => faults(thrown, { job: 'sweep' }))
+  // A house that is started anew every night is tidied too, but not while it starts.
+  const first = setTimeout(tidy, TIDY_FIRST_MS)
+  const daily = setInterval(tidy, DAY_MS)
   return {
     listen: async () => {
       await sweep()
@@ -116,6 +123,7 @@ function opened({ ports, db, persons, faults, server, side, live }: Parts): App 
     sweep,
     port,
     close: async () => {
+      clearTimeout(first)
       clearInterval(daily)
       await live.drain(BACK_IN_MS, DRAIN_MS)
       await side.models.stop()

@@ -4,6 +4,7 @@
 import {
   type BoothContent,
   EMPTY_CONTENT,
+  filesOf,
   SECTIONS,
   type Section,
   type SectionSave,
@@ -40,6 +41,8 @@ export interface LifeStore {
   /** Appends in one step with the content of a version that begins, and what the booth shows then. */
   append(booth: string, after: number, rows: readonly LifeRow[], content: BoothContent | null): Promise<void>
   version(booth: string, n: number): Promise<BoothContent | null>
+  /** Uploads and files that any version or draft names: what must stay. */
+  named(): Promise<{ readonly uploads: ReadonlySet<string>; readonly files: ReadonlySet<string> }>
   /** What every booth shows now that shows anything of its city's own. */
   shown(): Promise<ReadonlyMap<string, { readonly n: number; readonly content: BoothContent }>>
 }
@@ -127,8 +130,9 @@ async function keep(tx: Tx, booth: string, n: number, content: BoothContent): Pr
     .execute()
 }
 
-function versions(db: Db): Pick<LifeStore, 'version' | 'shown'> {
+function versions(db: Db): Pick<LifeStore, 'version' | 'named' | 'shown'> {
   return {
+    named: () => named(db),
     version: async (booth, n) => {
       const query = db.selectFrom('booth_version').select('content').where('booth', '=', booth).where('n', '=', n)
       const row = await query.executeTakeFirst()
@@ -146,6 +150,23 @@ function versions(db: Db): Pick<LifeStore, 'version' | 'shown'> {
       return new Map(rows.map(({ id, n, content }) => [id, { n, content: contentSchema.parse(JSON.parse(content)) }]))
     },
   }
+}
+
+/** One content after the other: all versions of 23 booths together may be large. */
+async function named(db: Db) {
+  const uploads = new Set<string>()
+  const files = new Set<string>()
+  const note = (content: BoothContent) => {
+    if (content.model.upload !== null) uploads.add(content.model.upload)
+    for (const file of filesOf(content)) files.add(file)
+  }
+  for (const { booth, n } of await db.selectFrom('booth_version').select(['booth', 'n']).execute()) {
+    const content = await versions(db).version(booth, n)
+    if (content) note(content)
+  }
+  const drafted = await db.selectFrom('booth_draft').select('booth').distinct().execute()
+  for (const { booth } of drafted) note(contentOf(await drafts(db).draft(booth)))
+  return { uploads, files }
 }
 
 /** The life that a log tells. */

@@ -3,7 +3,7 @@
 
 import { createHash, randomUUID } from 'node:crypto'
 import { createReadStream, type ReadStream } from 'node:fs'
-import { access, mkdir, open, rename, rm } from 'node:fs/promises'
+import { access, mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 
 /** SHA-256 of the bytes, 64 hex digits. */
@@ -17,6 +17,8 @@ export interface Files {
   path(hash: Hash): string
   open(hash: Hash): ReadStream
   has(hash: Hash): Promise<boolean>
+  /** Removes every file that is not kept and was last put before this time, server ms; answers how many bytes went. */
+  collect(kept: ReadonlySet<Hash>, putBefore: number): Promise<number>
 }
 
 /** Opens the store; leftovers of writes that a crash cut off are removed. */
@@ -37,6 +39,7 @@ export async function openFiles(folder: string): Promise<Files> {
   return {
     path,
     has,
+    collect: (kept, putBefore) => collect(folder, kept, putBefore),
     open: (hash) => createReadStream(path(hash)),
     put: async (source) => {
       const temporary = join(half, randomUUID())
@@ -49,6 +52,23 @@ export async function openFiles(folder: string): Promise<Files> {
       }
     },
   }
+}
+
+/** The same bytes put once more count from then: whoever put them is yet to write down where they belong. */
+async function collect(folder: string, kept: ReadonlySet<Hash>, putBefore: number): Promise<number> {
+  let bytes = 0
+  for (const shelf of await readdir(folder)) {
+    if (!/^[0-9a-f]{2}$/.test(shelf)) continue
+    for (const hash of await readdir(join(folder, shelf))) {
+      if (kept.has(hash)) continue
+      const path = join(folder, shelf, hash)
+      const { mtimeMs, size } = await stat(path)
+      if (mtimeMs >= putBefore) continue
+      await rm(path)
+      bytes += size
+    }
+  }
+  return bytes
 }
 
 async function write(path: string, source: AsyncIterable<Uint8Array> | Uint8Array): Promise<Hash> {

@@ -109,7 +109,31 @@ export function createModelStore(db: Db) {
         .execute()
       return new Map(rows.map((row) => [row.upload, JSON.parse(row.model) as BoothModel]))
     },
+    /**
+     * Lets go of accepted models that are not named and older than `before`, server ms: the row of the upload stays, its model and its
+     * source do not. Answers the files of those that stay.
+     */
+    async release(named: ReadonlySet<string>, before: number): Promise<Set<string>> {
+      const rows = await db
+        .selectFrom('booth_model')
+        .innerJoin('model_upload', 'model_upload.id', 'booth_model.upload')
+        .select(['booth_model.upload', 'booth_model.model', 'booth_model.changed_at', 'model_upload.source'])
+        .execute()
+      const gone = rows.filter(({ upload, changed_at }) => !named.has(upload) && changed_at < before)
+      for (const { upload } of gone) {
+        await db.transaction().execute(async (tx) => {
+          await tx.deleteFrom('booth_model').where('upload', '=', upload).execute()
+          await tx.updateTable('model_upload').set({ source: null }).where('id', '=', upload).execute()
+        })
+      }
+      return new Set(rows.filter((row) => !gone.includes(row)).flatMap(filesOf))
+    },
   }
+}
+
+function filesOf({ model, source }: { readonly model: string; readonly source: string | null }): readonly string[] {
+  const { near, mid, far } = JSON.parse(model) as BoothModel
+  return [...[near, mid, far].map(({ url }) => url.replace('/files/', '')), ...(source === null ? [] : [source])]
 }
 
 export type ModelStore = ReturnType<typeof createModelStore>

@@ -20,6 +20,8 @@ export interface Models {
   has(city: string, upload: string): Promise<boolean>
   /** The models made of these uploads, by upload. */
   models(uploads: readonly string[]): Promise<ReadonlyMap<string, BoothModel>>
+  /** Lets go of accepted models that nothing names any more; answers the files of those that stay. */
+  release(named: ReadonlySet<string>, before: number): Promise<ReadonlySet<string>>
   /** Takes up what a stop or a crash left. Call once, after the database is ready. */
   start(): Promise<void>
   /** Ends the inspection under way; it is begun anew at the next start. */
@@ -44,6 +46,7 @@ export function createModels(deps: ModelDeps): Models {
     routes: modelRoutes(deps, store, intake, folder),
     has: (city, upload) => store.has(city, upload),
     models: (uploads) => store.models(uploads),
+    release: (named, before) => store.release(named, before),
     async start() {
       // The workplaces of children that a crash left.
       await rm(join(deps.folder, 'work'), { recursive: true, force: true })
