@@ -19,6 +19,8 @@ import type { ModelDeps } from './model/ports.ts'
 import type { Ports } from './ports.ts'
 import type { Db } from './storage/database.ts'
 
+const MB = 1024 * 1024
+
 export interface ModelWiring {
   readonly ports: Ports
   readonly db: Db
@@ -44,7 +46,8 @@ export function wireModels({ ports, db, files, whoIs, proxies, metrics, lives, l
     random,
     log,
     folder: join(config.dataDir, 'models'),
-    maxBytes: config.uploadMaxMb * 1024 * 1024,
+    maxBytes: config.uploadMaxMb * MB,
+    cityBytes: config.cityMaxMb * MB,
     authorise: modelDoor({
       whoIs,
       publicUrl: config.publicUrl,

@@ -20,6 +20,7 @@ export interface Config {
   readonly trustedProxies: readonly string[]
   readonly metricsToken: string | null
   readonly uploadMaxMb: number
+  readonly cityMaxMb: number
   /** 0: no limit but the disk's. */
   readonly databaseMaxMb: number
   readonly logLevel: LogLevel
@@ -109,6 +110,12 @@ export const SETTINGS = {
     words: 'Largest model file a city may upload, in MB.',
     parse: whole(1, 4_096),
   },
+  cityMaxMb: {
+    name: 'CITY_MAX_MB',
+    fallback: '4096',
+    words: 'Room for all models of one city, with the files they were made of, in MB.',
+    parse: whole(1, 1_000_000),
+  },
   databaseMaxMb: {
     name: 'DATABASE_MAX_MB',
     fallback: '0',
@@ -149,6 +156,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     trustedProxies: read<readonly string[]>(SETTINGS.trustedProxies),
     metricsToken: read<string | null>(SETTINGS.metricsToken),
     uploadMaxMb: read<number>(SETTINGS.uploadMaxMb),
+    cityMaxMb: read<number>(SETTINGS.cityMaxMb),
     databaseMaxMb: read<number>(SETTINGS.databaseMaxMb),
     logLevel: read<LogLevel>(SETTINGS.logLevel),
   }

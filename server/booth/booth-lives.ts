@@ -1,7 +1,14 @@
 // What is asked of booths while the server runs: each thing decided on what is stored, stored, then told; and what was scheduled is
 // shown when its time comes.
 
-import { type BoothContent, contentFaults, type Section, type SectionSave } from '../../shared/booth/content.ts'
+import {
+  type BoothContent,
+  contentFaults,
+  EMPTY_CONTENT,
+  filesOf,
+  type Section,
+  type SectionSave,
+} from '../../shared/booth/content.ts'
 import { type BoothActor, type BoothCommand, type BoothLife, decideBooth, dueBooth } from '../../shared/booth/life.ts'
 import type { Clock } from '../../shared/kit/clock.ts'
 import type { PersonId } from '../../shared/kit/id.ts'
@@ -19,6 +26,8 @@ export interface BoothLivesDeps {
   readonly review: () => boolean
   /** Whether this upload was accepted for this booth. */
   readonly hasModel: (booth: string, upload: string) => Promise<boolean>
+  /** Whether there is such a file. */
+  readonly hasFile: (hash: string) => Promise<boolean>
   /** A section of a draft was written. */
   readonly onDraft: (change: { readonly booth: string; readonly section: Section; readonly revision: number }) => void
   /** A booth's life went on; `seen`: what the hall shows of it is another now. */
@@ -98,10 +107,13 @@ async function keep(
   base: number,
   save: SectionSave,
   person: PersonId,
-  { store, clock, hasModel, onDraft }: BoothLivesDeps,
+  { store, clock, hasModel, hasFile, onDraft }: BoothLivesDeps,
 ): Promise<Reply<{ readonly revision: number }>> {
   const upload = save.section === 'model' ? save.body.upload : null
   if (upload !== null && !(await hasModel(booth, upload))) return refuse('booth.model-unknown')
+  for (const file of filesOf({ ...EMPTY_CONTENT, [save.section]: save.body })) {
+    if (!(await hasFile(file))) return refuse('booth.file-unknown')
+  }
   const revision = await store.save(booth, base, save, person, clock())
   if (revision === null) return refuse('booth.changed-meanwhile')
   onDraft({ booth, section: save.section, revision })

@@ -75,6 +75,21 @@ export function createModelStore(db: Db) {
         .executeTakeFirstOrThrow()
       return Number(row.count)
     },
+    /** Bytes that a city's models take, with the files they were made of and what is on its way. */
+    async used(city: string): Promise<number> {
+      const sent = await db
+        .selectFrom('model_upload')
+        .select((e) => e.fn.sum<number | null>('bytes').as('sum'))
+        .where('city', '=', city)
+        .where((e) => e.or([e('source', 'is not', null), e('stage', 'in', ['uploading', ...UNFINISHED])]))
+        .executeTakeFirstOrThrow()
+      const made = await db.selectFrom('booth_model').select('model').where('city', '=', city).execute()
+      const levels = made.flatMap(({ model }) => {
+        const { near, mid, far } = JSON.parse(model) as BoothModel
+        return [near, mid, far]
+      })
+      return levels.reduce((sum, { bytes }) => sum + bytes, Number(sent.sum ?? 0))
+    },
     async ofCity(city: string): Promise<UploadRow[]> {
       return await db
         .selectFrom('model_upload')

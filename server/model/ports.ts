@@ -19,6 +19,8 @@ export interface ModelDeps {
   readonly folder: string
   /** Largest upload, bytes. */
   readonly maxBytes: number
+  /** Room for all models of one city, with the files they were made of, bytes. */
+  readonly cityBytes: number
   /** Who asks, if they may put up a model for this city: Origin, sign-in and role are checked here. */
   readonly authorise: (request: FastifyRequest, city: string) => Promise<Reply<{ readonly person: string }>>
   /** Tells the city's staff. */

@@ -3,7 +3,7 @@
 import type { RefusalDetail } from '../../shared/protocol/refusal.ts'
 
 /** Codes of shared/words/model.ts that the upload route itself answers with. */
-export type UploadRefusalCode = 'model.too-large' | 'model.wrong-type' | 'model.too-many'
+export type UploadRefusalCode = 'model.too-large' | 'model.wrong-type' | 'model.too-many' | 'model.quota'
 
 /** The same form as every other refusal. */
 export interface ModelRefusal {
@@ -19,6 +19,7 @@ export const STATUS: Readonly<Record<string, number>> = {
   'model.too-large': 413,
   'model.wrong-type': 415,
   'model.too-many': 429,
+  'model.quota': 413,
   'storage.full': 507,
   'storage.failed': 503,
 }

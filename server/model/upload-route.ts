@@ -141,11 +141,19 @@ function createTus(route: Route): Server {
     if ((await store.open(by.city)) >= OPEN_MAX) {
       throw new TusRefusal(modelRefusal('model.too-many', { limit: OPEN_MAX }))
     }
+    await checkRoom(route, by.city, upload.size ?? deps.maxBytes)
     const free = await deps.freeBytes(folder)
     if (free - RESERVE < (upload.size ?? deps.maxBytes)) throw new TusRefusal(refuse('storage.full'))
     await store.add({ id: upload.id, city: by.city, person: by.person, name, bytes: upload.size ?? null }, deps.clock())
     return {}
   }
+}
+
+async function checkRoom({ deps, store }: Route, city: string, bytes: number): Promise<void> {
+  const used = await store.used(city)
+  if (used + bytes <= deps.cityBytes) return
+  const mb = (count: number) => Math.round(count / 1024 / 1024)
+  throw new TusRefusal(modelRefusal('model.quota', { used: mb(used), limit: mb(deps.cityBytes) }))
 }
 
 // Whole on the disk before it is said to be whole.

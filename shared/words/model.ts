@@ -17,6 +17,10 @@ export const MODEL_WORDS = {
     zh: '本市已有 {limit} 个文件在上传或处理。请等其中一个完成。',
     en: 'Your city already has {limit} files on the way. Wait until one of them is done.',
   },
+  'model.quota': {
+    zh: '本市的空间已用 {used, number} MB，共 {limit, number} MB，放不下这个文件。请联系会客厅增加空间；未提交的旧模型会在 30 天后自动清除。',
+    en: 'Your city uses {used, number} of its {limit, number} MB, and this file does not fit. Ask the house for more room; old models that were never submitted go by themselves after 30 days.',
+  },
   'model.too-long': {
     zh: '处理这个文件用时太长，已停止。请减少面数和贴图后再试。',
     en: 'The file took too long to work through, so it was stopped. Try again with fewer triangles and textures.',

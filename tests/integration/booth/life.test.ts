@@ -123,6 +123,9 @@ describe('the draft', () => {
     expect(await city.post('/api/booth/save', { booth, base: 0, save: { section: 'model', body } })).toMatchObject({
       code: 'booth.model-unknown',
     })
+    const logo = { file: 'a'.repeat(64), alt: { zh: '', en: '' } }
+    const save = { section: 'front' as const, body: { ...EMPTY_CONTENT.front, logo } }
+    expect(await city.post('/api/booth/save', { booth, base: 0, save })).toMatchObject({ code: 'booth.file-unknown' })
   })
 })
 

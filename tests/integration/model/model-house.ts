@@ -32,6 +32,7 @@ export async function openModelHouse(folder: string, over: Partial<ModelDeps> = 
     log: pino({ level: 'silent' }),
     folder: join(folder, 'models'),
     maxBytes: 20 * 1024 * 1024,
+    cityBytes: 1e12,
     authorise: async (request, city) =>
       request.headers['x-city'] === city ? value({ person: 'person-of-the-city' }) : refuse('person.not-allowed'),
     tell: (progress) => told.push(progress),

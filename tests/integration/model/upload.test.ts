@@ -101,6 +101,18 @@ describe('a model on its way to the booth', () => {
     expect(sent).toMatchObject({ status: 415, body: { code: 'model.wrong-type' } })
   })
 
+  it('[MODEL-24] a city that has used up its room is told how much, and takes no other city’s', async () => {
+    const bytes = await fixture('diamond-clearcoat.glb')
+    const { origin, models } = await house({ cityBytes: 3 * bytes.length })
+    expect(await send(origin, 'qingdao', bytes, 'a.glb')).toMatchObject({ status: 204 })
+    await models.idle()
+    const refused = { status: 413, body: { code: 'model.quota', detail: { used: 0, limit: 0 } } }
+    expect(await send(origin, 'qingdao', bytes, 'b.glb')).toMatchObject(refused)
+    expect(await send(origin, 'jinan', new Uint8Array(4 * bytes.length), 'c.glb')).toMatchObject(refused)
+    expect(await send(origin, 'jinan', bytes, 'd.glb')).toMatchObject({ status: 204 })
+    await models.idle()
+  })
+
   it('[MODEL-4] a city has at most five files under way', async () => {
     const { origin } = await house()
     for (let at = 0; at < 5; at++) expect((await create(origin, { 'Upload-Length': '100' })).status).toBe(201)
