@@ -5,17 +5,23 @@ import { expect, it } from 'vitest'
 import { createBooths, seedBooths } from '../../../server/booth/booth-store.ts'
 import { openDatabase } from '../../../server/storage/database.ts'
 import type { BoothModel } from '../../../shared/booth/booth.ts'
+import { type BoothContent, EMPTY_CONTENT } from '../../../shared/booth/content.ts'
 import { emptyFolder } from '../../support/paths.ts'
 
 it('[UI-40] a booth that changed is as it is now for who is here and for who comes later, under a new revision', async () => {
   const db = await openDatabase(join(emptyFolder('booths'), 'parlor.db'), Date.now)
   await seedBooths(db, Date.now)
-  const models = new Map<string, BoothModel>()
-  const booths = createBooths(db, Date.now, async () => models)
+  const shown = new Map<string, { n: number; content: BoothContent }>()
+  const models = async () => new Map([['upload-0001', { hash: 'h' } as BoothModel]])
+  const booths = createBooths({ db, clock: Date.now, shown: async () => shown, models })
   const before = await booths.one('qingdao')
   expect(before).toMatchObject({ model: null, revision: 1 })
-  models.set('qingdao', { hash: 'h' } as BoothModel)
-  const after = { ...before, model: { hash: 'h' }, revision: 2 }
+  const place = { x: 1, z: 0, yaw: 2, scale: 1 }
+  const upload = 'upload-0001' as NonNullable<BoothContent['model']['upload']>
+  const front = { ...EMPTY_CONTENT.front, summary: { zh: '海', en: '' } }
+  shown.set('qingdao', { n: 1, content: { ...EMPTY_CONTENT, front, model: { upload, ...place } } })
+  const said = { summary: { zh: '海', en: '海' }, summaryIsSample: false }
+  const after = { ...before, ...said, model: { hash: 'h', place }, revision: 2 }
   expect(await booths.touch('qingdao')).toEqual(after)
   expect((await booths.all()).find(({ id }) => id === 'qingdao')).toEqual(after)
   expect(await booths.touch('atlantis')).toBeNull()

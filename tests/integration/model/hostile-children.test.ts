@@ -62,8 +62,8 @@ it('[MODEL-12] children refuse what attacks them, the server answers meanwhile, 
   const codes = new Map(told.map(({ city, findings }) => [city, findings?.[0]?.code]))
   expect(FILES.map(([file], at) => [file, codes.get(cityOf(at))])).toEqual(FILES)
   expect(answers).toBeGreaterThan(0)
-  for (const [at, { live }] of houses.entries()) {
-    expect(live).toEqual([])
+  for (const [at, { accepted }] of houses.entries()) {
+    expect(accepted).toEqual([])
     expect(await readdir(join(must(folders[at]), 'models/uploads'))).toEqual([])
     expect(processesIn(must(folders[at]))).toEqual([])
   }

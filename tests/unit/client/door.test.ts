@@ -59,7 +59,12 @@ it('[UI-84] code of the line that does not come is told as such', async () => {
   const load = async () => {
     throw new TypeError('Failed to fetch dynamically imported module')
   }
-  const actions = compose({ stores, api, clock: () => 0, random: (n) => new Uint8Array(n), shelf: memoryShelf(), load })
+  const actions = compose({
+    ...{ stores, api, load, clock: () => 0 },
+    random: (n) => new Uint8Array(n),
+    shelf: memoryShelf(),
+    tabShelf: memoryShelf,
+  })
   await expect(actions.hall.open(true)).rejects.toThrow('dynamically')
   expect(stores.connection.getState().status).toBe('no-code')
 })
