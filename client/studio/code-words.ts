@@ -11,6 +11,7 @@ export const CODE_WORDS: WordTable = { ...MODEL_WORDS, ...REFUSAL_WORDS }
 export const CODE_DEFAULTS: WordValues = {
   limit: 0,
   count: 0,
+  used: 0,
   bytes: 0,
   name: '',
   names: '',
