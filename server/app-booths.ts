@@ -44,7 +44,7 @@ export async function wireBooths(wiring: BoothWiring): Promise<BoothSide> {
     log,
     review: () => settings.now().review,
     hasModel: models.has,
-    hasFile: wiring.files.has,
+    hasFile: models.hasFile,
     onDraft: (change) => {
       for (const line of editors(change.booth)) line.tell('booth:draft', change)
     },

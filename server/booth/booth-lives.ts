@@ -26,8 +26,8 @@ export interface BoothLivesDeps {
   readonly review: () => boolean
   /** Whether this upload was accepted for this booth. */
   readonly hasModel: (booth: string, upload: string) => Promise<boolean>
-  /** Whether there is such a file. */
-  readonly hasFile: (hash: string) => Promise<boolean>
+  /** Whether this file is the city's. */
+  readonly hasFile: (booth: string, hash: string) => Promise<boolean>
   /** A section of a draft was written. */
   readonly onDraft: (change: { readonly booth: string; readonly section: Section; readonly revision: number }) => void
   /** A booth's life went on; `seen`: what the hall shows of it is another now. */
@@ -112,7 +112,7 @@ async function keep(
   const upload = save.section === 'model' ? save.body.upload : null
   if (upload !== null && !(await hasModel(booth, upload))) return refuse('booth.model-unknown')
   for (const file of filesOf({ ...EMPTY_CONTENT, [save.section]: save.body })) {
-    if (!(await hasFile(file))) return refuse('booth.file-unknown')
+    if (!(await hasFile(booth, file))) return refuse('booth.file-unknown')
   }
   const revision = await store.save(booth, base, save, person, clock())
   if (revision === null) return refuse('booth.changed-meanwhile')

@@ -21,6 +21,6 @@ export interface CollectDeps {
 export async function collect({ store, models, files, clock }: CollectDeps): Promise<number> {
   const now = clock()
   const named = await store.named()
-  const held = await models.release(named.uploads, now - MODEL_KEPT_MS)
+  const held = await models.release(named, now - MODEL_KEPT_MS)
   return await files.collect(new Set([...named.files, ...held]), now - FILE_KEPT_MS)
 }

@@ -10,12 +10,18 @@ import { dirname, join } from 'node:path'
 export type Hash = string
 export const HASH_PATTERN = /^[0-9a-f]{64}$/
 
+export interface Part {
+  readonly start?: number
+  readonly end?: number
+}
+
 export interface Files {
   /** Stores the bytes and answers their hash once they are on the disk; the same bytes twice are one file. */
   put(source: AsyncIterable<Uint8Array> | Uint8Array): Promise<Hash>
   /** Where the file lies, whether it is there or not. */
   path(hash: Hash): string
-  open(hash: Hash): ReadStream
+  /** @param part from and to which byte, both included; the whole file without it */
+  open(hash: Hash, part?: Part): ReadStream
   has(hash: Hash): Promise<boolean>
   /** Removes every file that is not kept and was last put before this time, server ms; answers how many bytes went. */
   collect(kept: ReadonlySet<Hash>, putBefore: number): Promise<number>
@@ -40,7 +46,7 @@ export async function openFiles(folder: string): Promise<Files> {
     path,
     has,
     collect: (kept, putBefore) => collect(folder, kept, putBefore),
-    open: (hash) => createReadStream(path(hash)),
+    open: (hash, part = {}) => createReadStream(path(hash), part),
     put: async (source) => {
       const temporary = join(half, randomUUID())
       try {

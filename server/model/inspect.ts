@@ -7,8 +7,7 @@ import { dirname, extname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { LEVELS } from '../../shared/model/limits.ts'
 import { type Inspected, inspectedSchema } from '../../shared/model/summary.ts'
-
-export type Task = 'check' | 'optimise'
+import type { Task } from './inspect-task.ts'
 
 export interface Job {
   readonly task: Task
@@ -41,7 +40,7 @@ const ANSWER_MAX = 1024 * 1024
 
 /** What a job may take. */
 export function limitsOf(task: Task, bytes: number): Limits {
-  if (task === 'check') return { seconds: 20, megabytes: 1_500 }
+  if (task !== 'optimise') return { seconds: 20, megabytes: 1_500 }
   return bytes > LARGE ? { seconds: 600, megabytes: 3_000 } : { seconds: 60, megabytes: 1_500 }
 }
 

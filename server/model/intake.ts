@@ -2,14 +2,16 @@
 // refused. Every stage is in the database before it is told, so a restart goes on where it was.
 
 import { createReadStream } from 'node:fs'
-import { mkdir, mkdtemp, rm } from 'node:fs/promises'
+import { mkdir, mkdtemp, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { BoothModel, ModelLevel } from '../../shared/booth/booth.ts'
+import { type CityFile, FILE_MAX_MB, kindOfName } from '../../shared/booth/files.ts'
 import type { PersonId } from '../../shared/kit/id.ts'
 import { judge } from '../../shared/model/judge.ts'
-import type { LevelFigures, ModelReport, Remark } from '../../shared/model/summary.ts'
+import type { Inspected, LevelFigures, ModelReport, Remark } from '../../shared/model/summary.ts'
 import type { Hash } from '../files/files.ts'
-import { inspect, levelFiles, type Outcome, type Task } from './inspect.ts'
+import { inspect, levelFiles, type Outcome } from './inspect.ts'
+import { TAKEN_FILE, type Task } from './inspect-task.ts'
 import { type Change, type ModelStore, progressOf, type UploadRow } from './model-store.ts'
 import type { ModelDeps } from './ports.ts'
 
@@ -46,45 +48,62 @@ export function createIntake(
 ): Intake {
   const stopped = new AbortController()
   const way: Way = { deps, store, signal: stopped.signal, uploaded, forget }
+  // A picture is a matter of seconds: it does not wait behind a model that takes minutes.
+  const lanes = { model: createLane(way), file: createLane(way) } as const
+  const all = Object.values(lanes)
+  return {
+    async take(id) {
+      if (!(await store.queue(id, deps.clock()))) return
+      const row = await store.upload(id)
+      if (row) await lanes[row.kind].add(id)
+    },
+    place: (id) => all.map((lane) => lane.place(id)).find((place) => place !== undefined),
+    async start() {
+      for (const row of await store.unfinished()) {
+        await store.change(row.id, { stage: 'queued' }, deps.clock())
+        lanes[row.kind].leftOver(row.id)
+      }
+      for (const lane of all) lane.wake()
+    },
+    async stop() {
+      stopped.abort()
+      await Promise.all(all.map((lane) => lane.idle()))
+    },
+    idle: async () => {
+      await Promise.all(all.map((lane) => lane.idle()))
+    },
+  }
+}
+
+/** One file after the other, in the order they came. */
+function createLane(way: Way) {
   const waiting: string[] = []
   let running: Promise<void> | undefined
-
   const tellPlaces = async () => {
     for (const [place, id] of waiting.entries()) await tell(way, id, place)
   }
   const run = async () => {
-    for (let id = waiting.shift(); id && !stopped.signal.aborted; id = waiting.shift()) {
+    for (let id = waiting.shift(); id && !way.signal.aborted; id = waiting.shift()) {
       await tellPlaces()
       await goOn(way, id)
     }
   }
   const wake = () => {
-    if (running || stopped.signal.aborted) return
+    if (running || way.signal.aborted) return
     running = run().finally(() => {
       running = undefined
       if (waiting.length > 0) wake()
     })
   }
-
   return {
-    async take(id) {
-      if (!(await store.queue(id, deps.clock()))) return
+    wake,
+    leftOver: (id: string) => void waiting.push(id),
+    add: async (id: string) => {
       waiting.push(id)
       await tell(way, id, waiting.length - 1)
       wake()
     },
-    place: (id) => (waiting.includes(id) ? waiting.indexOf(id) : undefined),
-    async start() {
-      for (const row of await store.unfinished()) {
-        await store.change(row.id, { stage: 'queued' }, deps.clock())
-        waiting.push(row.id)
-      }
-      wake()
-    },
-    async stop() {
-      stopped.abort()
-      await running
-    },
+    place: (id: string) => (waiting.includes(id) ? waiting.indexOf(id) : undefined),
     idle: () => running ?? Promise.resolve(),
   }
 }
@@ -100,7 +119,7 @@ async function goOn(way: Way, id: string): Promise<void> {
   const { deps, store, signal } = way
   try {
     const row = await store.upload(id)
-    if (row) await pass(way, row)
+    if (row) await (row.kind === 'file' ? passFile : pass)(way, row)
   } catch (error) {
     if (signal.aborted) return
     deps.log.error({ err: error, upload: id }, 'model intake failed')
@@ -134,6 +153,32 @@ async function pass(way: Way, row: UploadRow): Promise<void> {
   }
 }
 
+async function passFile(way: Way, row: UploadRow): Promise<void> {
+  const { deps, store } = way
+  const kind = kindOfName(row.name)
+  await step(way, row.id, { stage: 'checking' })
+  if (!kind) return await end(way, row.id, [{ code: 'model.file-type', detail: {} }])
+  const limit = FILE_MAX_MB[kind]
+  // Its length may have been told only at the end.
+  if ((row.bytes ?? 0) > limit * 1024 * 1024) {
+    return await end(way, row.id, [{ code: 'model.file-too-large', detail: { limit } }])
+  }
+  const taken = await child(way, row, 'file')
+  if (!taken) return
+  try {
+    const path = join(taken.out, TAKEN_FILE)
+    const { size } = await stat(path)
+    const hash = await deps.files.put(createReadStream(path))
+    const { width, height } = taken.file ?? { width: null, height: null }
+    const file: CityFile = { hash, kind, name: row.name, bytes: size, width, height }
+    await store.keepFile(row.city, file, deps.clock())
+    await step(way, row.id, { stage: 'ready', file })
+    await way.forget(row.id)
+  } finally {
+    await taken.done()
+  }
+}
+
 async function step(way: Way, id: string, change: Change): Promise<void> {
   await way.store.change(id, change, way.deps.clock())
   await tell(way, id)
@@ -148,6 +193,7 @@ interface Made {
   readonly out: string
   readonly findings: readonly Remark[]
   readonly report: ModelReport | null
+  readonly file: Inspected['file']
   /** Removes the child's workplace. */
   readonly done: () => Promise<void>
 }
@@ -165,11 +211,11 @@ async function child(way: Way, row: UploadRow, task: Task): Promise<Made | undef
     await done()
     return undefined
   }
-  const faults = faultsOf(outcome, deps.maxBytes)
+  const faults = faultsOf(outcome, task, deps.maxBytes)
   deps.count?.(task, outcome.kind === 'stopped' ? 'stopped' : faults ? 'refused' : 'accepted')
   if (outcome.kind === 'answered' && !faults) {
-    const { summary, report } = outcome.answer
-    return { out, findings: summary.findings, report, done }
+    const { summary, report, file } = outcome.answer
+    return { out, findings: summary.findings, report, file, done }
   }
   if (outcome.kind === 'stopped') deps.log.warn({ upload: row.id, task, words: outcome.words }, 'model child stopped')
   await done()
@@ -177,8 +223,10 @@ async function child(way: Way, row: UploadRow, task: Task): Promise<Made | undef
   return undefined
 }
 
-function faultsOf(outcome: Outcome, maxBytes: number): readonly Remark[] | undefined {
+function faultsOf(outcome: Outcome, task: Task, maxBytes: number): readonly Remark[] | undefined {
   if (outcome.kind === 'stopped') return [{ code: outcome.code, detail: {} }]
+  const { faults } = outcome.answer.summary
+  if (task === 'file') return faults.length > 0 ? faults : undefined
   const verdict = judge(outcome.answer.summary, maxBytes)
   return verdict.kind === 'refused' ? verdict.faults : undefined
 }

@@ -1,6 +1,7 @@
 // SQL of uploads and booth models. Knows their rows; what happens to them is intake.ts's.
 
 import type { BoothModel } from '../../shared/booth/booth.ts'
+import type { CityFile } from '../../shared/booth/files.ts'
 import type { ModelProgress } from '../../shared/model/progress.ts'
 import { type ModelReport, type Remark, remarkSchema, reportSchema } from '../../shared/model/summary.ts'
 import type { Db } from '../storage/database.ts'
@@ -13,19 +14,26 @@ const UNFINISHED = ['queued', 'checking', 'optimising'] as const
 /** Uploads of a city that its page shows. */
 const SHOWN = 20
 
+/** What versions and drafts name. */
+export interface Named {
+  readonly uploads: ReadonlySet<string>
+  readonly files: ReadonlySet<string>
+}
+
 export interface Change {
   readonly stage?: UploadRow['stage']
   readonly bytes?: number
   readonly source?: string
   readonly findings?: readonly Remark[]
   readonly report?: ModelReport
+  readonly file?: CityFile
 }
 
 /** The store over one database. */
 export function createModelStore(db: Db) {
   return {
-    async add(row: Pick<UploadRow, 'id' | 'city' | 'person' | 'name' | 'bytes'>, at: number): Promise<void> {
-      const rest = { source: null, findings: null, report: null, queued_at: null }
+    async add(row: Pick<UploadRow, 'id' | 'city' | 'person' | 'name' | 'bytes' | 'kind'>, at: number): Promise<void> {
+      const rest = { source: null, findings: null, report: null, file: null, queued_at: null }
       await db
         .insertInto('model_upload')
         .values({ ...row, ...rest, stage: 'uploading', made_at: at, changed_at: at })
@@ -88,13 +96,19 @@ export function createModelStore(db: Db) {
         const { near, mid, far } = JSON.parse(model) as BoothModel
         return [near, mid, far]
       })
-      return levels.reduce((sum, { bytes }) => sum + bytes, Number(sent.sum ?? 0))
+      const files = await db
+        .selectFrom('city_file')
+        .select((e) => e.fn.sum<number | null>('bytes').as('sum'))
+        .where('city', '=', city)
+        .executeTakeFirstOrThrow()
+      return levels.reduce((sum, { bytes }) => sum + bytes, Number(sent.sum ?? 0) + Number(files.sum ?? 0))
     },
     async ofCity(city: string): Promise<UploadRow[]> {
       return await db
         .selectFrom('model_upload')
         .selectAll()
         .where('city', '=', city)
+        .where('kind', '=', 'model')
         .where('stage', '!=', 'uploading')
         .orderBy('made_at', 'desc')
         .limit(SHOWN)
@@ -108,6 +122,19 @@ export function createModelStore(db: Db) {
         .values({ id: upload.id, city: upload.city, upload: upload.id, made_at: at, ...row })
         .onConflict((c) => c.column('id').doUpdateSet(row))
         .execute()
+    },
+    async keepFile(city: string, { hash, bytes }: CityFile, at: number): Promise<void> {
+      const row = { city, hash, bytes, made_at: at }
+      await db
+        .insertInto('city_file')
+        .values(row)
+        .onConflict((c) => c.columns(['city', 'hash']).doUpdateSet({ made_at: at }))
+        .execute()
+    },
+    /** Whether this file is the city's. */
+    async hasFile(city: string, hash: string): Promise<boolean> {
+      const query = db.selectFrom('city_file').select('hash').where('city', '=', city).where('hash', '=', hash)
+      return (await query.executeTakeFirst()) !== undefined
     },
     /** Whether the city's upload was accepted. */
     async has(city: string, upload: string): Promise<boolean> {
@@ -125,23 +152,29 @@ export function createModelStore(db: Db) {
       return new Map(rows.map((row) => [row.upload, JSON.parse(row.model) as BoothModel]))
     },
     /**
-     * Lets go of accepted models that are not named and older than `before`, server ms: the row of the upload stays, its model and its
+     * Lets go of accepted models and of files that are not named and older than `before`, server ms: the row of the upload stays, its model and its
      * source do not. Answers the files of those that stay.
      */
-    async release(named: ReadonlySet<string>, before: number): Promise<Set<string>> {
+    async release(named: Named, before: number): Promise<Set<string>> {
       const rows = await db
         .selectFrom('booth_model')
         .innerJoin('model_upload', 'model_upload.id', 'booth_model.upload')
         .select(['booth_model.upload', 'booth_model.model', 'booth_model.changed_at', 'model_upload.source'])
         .execute()
-      const gone = rows.filter(({ upload, changed_at }) => !named.has(upload) && changed_at < before)
+      const gone = rows.filter(({ upload, changed_at }) => !named.uploads.has(upload) && changed_at < before)
       for (const { upload } of gone) {
         await db.transaction().execute(async (tx) => {
           await tx.deleteFrom('booth_model').where('upload', '=', upload).execute()
           await tx.updateTable('model_upload').set({ source: null }).where('id', '=', upload).execute()
         })
       }
-      return new Set(rows.filter((row) => !gone.includes(row)).flatMap(filesOf))
+      const files = await db.selectFrom('city_file').selectAll().execute()
+      const over = files.filter(({ hash, made_at }) => !named.files.has(hash) && made_at < before)
+      for (const { city, hash } of over) {
+        await db.deleteFrom('city_file').where('city', '=', city).where('hash', '=', hash).execute()
+      }
+      const held = files.filter((file) => !over.includes(file)).map(({ hash }) => hash)
+      return new Set([...rows.filter((row) => !gone.includes(row)).flatMap(filesOf), ...held])
     },
   }
 }
@@ -160,6 +193,7 @@ function columns(change: Change): Partial<UploadRow> {
     ...(change.source && { source: change.source }),
     ...(change.findings && { findings: JSON.stringify(change.findings) }),
     ...(change.report && { report: JSON.stringify(change.report) }),
+    ...(change.file && { file: JSON.stringify(change.file) }),
   }
 }
 
@@ -174,5 +208,6 @@ export function progressOf(row: UploadRow, place?: number): ModelProgress | unde
     ...(place !== undefined && row.stage === 'queued' && { place }),
     ...(row.findings && { findings: remarkSchema.array().parse(JSON.parse(row.findings)) }),
     ...(row.report && { report: reportSchema.parse(JSON.parse(row.report)) }),
+    ...(row.file && { file: JSON.parse(row.file) as CityFile }),
   }
 }

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import type { FastifyInstance } from 'fastify'
 import type { BoothModel } from '../../shared/booth/booth.ts'
 import { createIntake } from './intake.ts'
-import { createModelStore } from './model-store.ts'
+import { createModelStore, type Named } from './model-store.ts'
 import type { ModelDeps } from './ports.ts'
 import { forgetUpload, modelRoutes, sweepUploads } from './upload-route.ts'
 
@@ -18,10 +18,12 @@ export interface Models {
   readonly routes: (server: FastifyInstance) => Promise<void>
   /** Whether the city's upload was accepted. */
   has(city: string, upload: string): Promise<boolean>
+  /** Whether this file is the city's. */
+  hasFile(city: string, hash: string): Promise<boolean>
   /** The models made of these uploads, by upload. */
   models(uploads: readonly string[]): Promise<ReadonlyMap<string, BoothModel>>
   /** Lets go of accepted models that nothing names any more; answers the files of those that stay. */
-  release(named: ReadonlySet<string>, before: number): Promise<ReadonlySet<string>>
+  release(named: Named, before: number): Promise<ReadonlySet<string>>
   /** Takes up what a stop or a crash left. Call once, after the database is ready. */
   start(): Promise<void>
   /** Ends the inspection under way; it is begun anew at the next start. */
@@ -45,6 +47,7 @@ export function createModels(deps: ModelDeps): Models {
   return {
     routes: modelRoutes(deps, store, intake, folder),
     has: (city, upload) => store.has(city, upload),
+    hasFile: (city, hash) => store.hasFile(city, hash),
     models: (uploads) => store.models(uploads),
     release: (named, before) => store.release(named, before),
     async start() {

@@ -8,6 +8,7 @@ import type { Reply } from '../../shared/protocol/refusal.ts'
 import type { Files } from '../files/files.ts'
 import type { Log } from '../log.ts'
 import type { Db } from '../storage/database.ts'
+import type { Task } from './inspect-task.ts'
 
 export interface ModelDeps {
   readonly db: Db
@@ -30,5 +31,5 @@ export interface ModelDeps {
   /** Bytes left on the disk under a folder. */
   readonly freeBytes: (folder: string) => Promise<number>
   /** Counts inspections by how they ended, for the metrics. */
-  readonly count?: (task: 'check' | 'optimise', outcome: 'accepted' | 'refused' | 'stopped') => void
+  readonly count?: (task: Task, outcome: 'accepted' | 'refused' | 'stopped') => void
 }

@@ -3,7 +3,13 @@
 import type { RefusalDetail } from '../../shared/protocol/refusal.ts'
 
 /** Codes of shared/words/model.ts that the upload route itself answers with. */
-export type UploadRefusalCode = 'model.too-large' | 'model.wrong-type' | 'model.too-many' | 'model.quota'
+export type UploadRefusalCode =
+  | 'model.too-large'
+  | 'model.wrong-type'
+  | 'model.too-many'
+  | 'model.quota'
+  | 'model.file-type'
+  | 'model.file-too-large'
 
 /** The same form as every other refusal. */
 export interface ModelRefusal {
@@ -20,6 +26,8 @@ export const STATUS: Readonly<Record<string, number>> = {
   'model.wrong-type': 415,
   'model.too-many': 429,
   'model.quota': 413,
+  'model.file-type': 415,
+  'model.file-too-large': 413,
   'storage.full': 507,
   'storage.failed': 503,
 }

@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { FileStore } from '@tus/file-store'
 import { EVENTS, Server, type Upload } from '@tus/server'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { FILE_MAX_MB, kindOfName } from '../../shared/booth/files.ts'
 import { plotById } from '../../shared/hall/layout.ts'
 import { ID_PATTERN, type LineId, makeId } from '../../shared/kit/id.ts'
 import { type CityUploads, MODELS_PATH, UPLOAD_PATH } from '../../shared/model/progress.ts'
@@ -67,12 +68,13 @@ async function letIn(route: Route, request: FastifyRequest, reply: FastifyReply)
   const { deps, store } = route
   const id = (request.params as { id?: string }).id
   if (id === undefined) {
-    const city = metadata(request.headers['upload-metadata']).get('city') ?? ''
+    const told = metadata(request.headers['upload-metadata'])
+    const city = told.get('city') ?? ''
     const may = await deps.authorise(request, city)
     if (!may.ok) return sendReply(reply, may)
     // Who may edit every booth may still name one that is not there.
     if (!plotById(city)) return sendReply(reply, refuse('booth.unknown'))
-    asked.set(request.raw, { city, person: may.value.person })
+    asked.set(request.raw, { city, person: may.value.person, kind: told.get('kind') === 'file' ? 'file' : 'model' })
     return undefined
   }
   const row = ID_PATTERN.test(id) ? await store.upload(id) : undefined
@@ -88,6 +90,7 @@ async function letIn(route: Route, request: FastifyRequest, reply: FastifyReply)
 
 interface Asked {
   readonly city: string
+  readonly kind: 'model' | 'file'
   readonly person: string
 }
 const asked = new WeakMap<object, Asked>()
@@ -137,16 +140,30 @@ function createTus(route: Route): Server {
   async function create(by: Asked | undefined, upload: Upload): Promise<Record<string, never>> {
     if (!by) throw new Error('an upload without its asker')
     const name = fileName(upload.metadata?.filename ?? '')
-    if (!/\.(glb|gltf|zip)$/i.test(name)) throw new TusRefusal(modelRefusal('model.wrong-type'))
+    checkName(by.kind, name, upload.size)
     if ((await store.open(by.city)) >= OPEN_MAX) {
       throw new TusRefusal(modelRefusal('model.too-many', { limit: OPEN_MAX }))
     }
     await checkRoom(route, by.city, upload.size ?? deps.maxBytes)
     const free = await deps.freeBytes(folder)
     if (free - RESERVE < (upload.size ?? deps.maxBytes)) throw new TusRefusal(refuse('storage.full'))
-    await store.add({ id: upload.id, city: by.city, person: by.person, name, bytes: upload.size ?? null }, deps.clock())
+    await store.add(
+      { id: upload.id, city: by.city, person: by.person, name, kind: by.kind, bytes: upload.size ?? null },
+      deps.clock(),
+    )
     return {}
   }
+}
+
+function checkName(kind: Asked['kind'], name: string, bytes: number | undefined): void {
+  if (kind === 'model') {
+    if (!/\.(glb|gltf|zip)$/i.test(name)) throw new TusRefusal(modelRefusal('model.wrong-type'))
+    return
+  }
+  const promised = kindOfName(name)
+  if (!promised) throw new TusRefusal(modelRefusal('model.file-type'))
+  const limit = FILE_MAX_MB[promised]
+  if ((bytes ?? 0) > limit * 1024 * 1024) throw new TusRefusal(modelRefusal('model.file-too-large', { limit }))
 }
 
 async function checkRoom({ deps, store }: Route, city: string, bytes: number): Promise<void> {

@@ -1,4 +1,5 @@
 // What a city sees of an upload on its way to the booth: told as `model:progressed`, and read at /api/models/<city>.
+import type { CityFile } from '../booth/files.ts'
 import type { ModelReport, Remark } from './summary.ts'
 
 export type { LevelFigures, ModelReport } from './summary.ts'
@@ -18,9 +19,12 @@ export interface ModelProgress {
   /** Why it was refused, or what was mended and is worth saying; words in shared/words/model.ts. */
   readonly findings?: readonly Remark[]
   readonly report?: ModelReport
+  /** What is ready, where it is a file beside the model. */
+  readonly file?: CityFile
 }
 
-/** Where uploads go by the tus protocol; metadata: city, filename. */
+/** Where uploads go by the tus protocol; metadata: city, filename, and `kind`: `file` for what is
+ * no model. */
 export const UPLOAD_PATH = '/api/models/upload'
 /** Where a city's uploads and their reports are read. */
 export const MODELS_PATH = '/api/models'

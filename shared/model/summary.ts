@@ -69,6 +69,13 @@ export const reportSchema = z.object({
 })
 export type ModelReport = z.infer<typeof reportSchema>
 
-/** What the child process answers; the report only where three levels were made. */
-export const inspectedSchema = z.object({ summary: summarySchema, report: reportSchema.nullable() })
+/** Width and height of a picture that was taken, pixels; null for other files. */
+const side = z.int().min(1).max(16_384).nullable()
+
+/** What the child process answers; the report only where three levels were made, `file` only where a city's file was taken. */
+export const inspectedSchema = z.object({
+  summary: summarySchema,
+  report: reportSchema.nullable(),
+  file: z.object({ width: side, height: side }).nullable(),
+})
 export type Inspected = z.infer<typeof inspectedSchema>

@@ -7,6 +7,7 @@ import { up as session } from './0002-session.ts'
 import { up as model } from './0003-model.ts'
 import { up as booth } from './0004-booth.ts'
 import { up as boothLife } from './0005-booth-life.ts'
+import { up as cityFile } from './0006-city-file.ts'
 
 export const MIGRATIONS: readonly Migration[] = [
   { name: '0000-house', up: house },
@@ -15,4 +16,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: '0003-model', up: model },
   { name: '0004-booth', up: booth },
   { name: '0005-booth-life', up: boothLife },
+  { name: '0006-city-file', up: cityFile },
 ]

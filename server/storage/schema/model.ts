@@ -5,6 +5,8 @@ export interface ModelUploadTable {
   id: string
   city: string
   person: string
+  /** A model for the booth, or a file beside it. */
+  kind: 'model' | 'file'
   /** The file's name, fit to be shown. */
   name: string
   /** Declared length; null while it is deferred. */
@@ -16,6 +18,8 @@ export interface ModelUploadTable {
   findings: string | null
   /** JSON, shared/model/summary. */
   report: string | null
+  /** JSON of CityFile (shared/booth/files), once a file is ready. */
+  file: string | null
   made_at: number
   /** When the upload was complete; the queue's order. */
   queued_at: number | null
@@ -32,7 +36,15 @@ export interface BoothModelTable {
   changed_at: number
 }
 
+export interface CityFileTable {
+  city: string
+  hash: string
+  bytes: number
+  made_at: number
+}
+
 export interface ModelTables {
   model_upload: ModelUploadTable
+  city_file: CityFileTable
   booth_model: BoothModelTable
 }

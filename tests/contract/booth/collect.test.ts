@@ -35,7 +35,7 @@ async function openAll() {
     const at = Date.now() - days * DAY
     const hashes = await Promise.all(['near', 'mid', 'far', 'source'].map((one) => put(`${upload} ${one}`, days)))
     const [near, mid, far, source] = hashes.map((hash) => ({ url: `/files/${hash}`, hash }))
-    await models.add({ id: upload, city: 'jinan', person: PERSON, name: 'a.glb', bytes: 1 }, at)
+    await models.add({ id: upload, city: 'jinan', person: PERSON, kind: 'model', name: 'a.glb', bytes: 1 }, at)
     await models.change(upload, { stage: 'ready', source: source?.hash ?? '' }, at)
     await models.keep({ id: upload, city: 'jinan' }, { near, mid, far } as unknown as BoothModel, at)
     return hashes

@@ -16,7 +16,7 @@ beforeEach(async () => {
 afterEach(() => db.destroy())
 
 const add = (id: string, at: number, city = 'qingdao') =>
-  store.add({ id, city, person: 'person-1', name: `${id}.glb`, bytes: 100 }, at)
+  store.add({ id, city, person: 'person-1', kind: 'model', name: `${id}.glb`, bytes: 100 }, at)
 const model = (hash: string) => ({ hash }) as unknown as BoothModel
 
 it('[MODEL-8] of an upload one model is kept, the newest, and found by its upload and its city', async () => {
