@@ -15,12 +15,6 @@ const ENDINGS: Readonly<Record<FileKind, RegExp>> = {
   pdf: /\.pdf$/i,
   film: /\.(mp4|webm)$/i,
 }
-/** For a file field. */
-export const FILE_ACCEPT: Readonly<Record<FileKind, string>> = {
-  picture: '.jpg,.jpeg,.png,.webp,.svg',
-  pdf: '.pdf',
-  film: '.mp4,.webm',
-}
 
 /** The kind that a file's name promises, or null. */
 export const kindOfName = (name: string): FileKind | null => FILE_KINDS.find((kind) => ENDINGS[kind].test(name)) ?? null

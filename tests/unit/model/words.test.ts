@@ -4,6 +4,8 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import IntlMessageFormat from 'intl-messageformat'
 import { describe, expect, it } from 'vitest'
+import { FILE_KINDS } from '../../../shared/booth/files.ts'
+import { CITY_FILE_WORDS } from '../../../shared/words/city-file.ts'
 import { MODEL_WORDS } from '../../../shared/words/model.ts'
 import { ROOT } from '../../support/paths.ts'
 
@@ -17,15 +19,17 @@ const said = new Set(
   SOURCES.flatMap((text) => [...text.matchAll(/'(model\.[a-z0-9-]+)'/g)].map(([, code]) => code ?? '')),
 )
 for (const level of ['near', 'mid', 'far']) said.add(`model.found-over-${level}`)
+for (const kind of FILE_KINDS) said.add(`model.file-not-${kind}`)
+const WORDS = { ...MODEL_WORDS, ...CITY_FILE_WORDS }
 
 describe('words for models', () => {
   it('[MODEL-21] every code has words, and there are no words for codes that nobody says', () => {
     expect(SOURCES.length).toBeGreaterThan(30)
-    expect([...said].sort()).toEqual(Object.keys(MODEL_WORDS).sort())
+    expect([...said].sort()).toEqual(Object.keys(WORDS).sort())
   })
 
   it('[MODEL-21] both languages are good ICU messages that ask for the same values', () => {
-    for (const [code, { zh, en }] of Object.entries(MODEL_WORDS)) {
+    for (const [code, { zh, en }] of Object.entries(WORDS)) {
       expect([code, argumentsOf(zh, 'zh-CN')]).toEqual([code, argumentsOf(en, 'en-GB')])
     }
   })
