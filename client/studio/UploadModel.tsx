@@ -1,6 +1,7 @@
 // Uploading: the file button and the drop zone, then the way of the file with its stages, then the report or what to do.
 
 import { type DragEvent, useEffect, useId, useState } from 'react'
+import { UPLOAD_ENDINGS } from '../../shared/model/formats.ts'
 import { STUDIO_WORDS } from '../../shared/words/studio.ts'
 import { isTurnedAway } from '../state/upload-store.ts'
 import { Button } from '../ui/Button.tsx'
@@ -78,7 +79,7 @@ function Drop({ city, started }: { readonly city: string; started(): void }) {
         id={id}
         className="hidden-text"
         type="file"
-        accept=".glb,.gltf,.zip"
+        accept={UPLOAD_ENDINGS.join(',')}
         onChange={(event) => take(event.target.files?.[0])}
       />
       <label htmlFor={id} className="button first big">

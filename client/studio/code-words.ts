@@ -2,11 +2,19 @@
 
 import { CITY_FILE_WORDS } from '../../shared/words/city-file.ts'
 import { MODEL_WORDS } from '../../shared/words/model.ts'
+import { FORMAT_WORDS } from '../../shared/words/model-formats.ts'
+import { MENDING_WORDS } from '../../shared/words/model-mending.ts'
 import { REFUSAL_WORDS } from '../../shared/words/refusals.ts'
 import type { WordTable, WordValues } from '../../shared/words/words.ts'
 import { useWords } from '../ui/words.tsx'
 
-export const CODE_WORDS: WordTable = { ...MODEL_WORDS, ...CITY_FILE_WORDS, ...REFUSAL_WORDS }
+export const CODE_WORDS: WordTable = {
+  ...MODEL_WORDS,
+  ...FORMAT_WORDS,
+  ...MENDING_WORDS,
+  ...CITY_FILE_WORDS,
+  ...REFUSAL_WORDS,
+}
 
 /** Values that a text asks for and the server left out must not break the sentence. */
 export const CODE_DEFAULTS: WordValues = {

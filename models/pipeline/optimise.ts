@@ -1,7 +1,7 @@
 // The whole way of one file: guards, opening, checks of the numbers, one plain form, fit, three levels, report.
 // Pure of files and processes: bytes in, bytes out. main.ts and server/model call it.
-import type { PlatformIO } from '@gltf-transform/core'
-import { LEVELS, NEAR_BYTES_HARD } from '../../shared/model/limits.ts'
+import type { Document, PlatformIO } from '@gltf-transform/core'
+import { LEVEL_BUDGETS, LEVELS, NEAR_BYTES_HARD } from '../../shared/model/limits.ts'
 import type { ModelReport, ModelSummary } from '../../shared/model/summary.ts'
 import { type Findings, ModelFault, plainName, refuse } from './fault.ts'
 import { type GuardAnswer, guard } from './guard/guard.ts'
@@ -11,6 +11,7 @@ import { checkNumbers, createIO, openDocument } from './open.ts'
 import { fit } from './steps/fit.ts'
 import { freeze } from './steps/freeze.ts'
 import { prepare } from './steps/prepare.ts'
+import type { UnitName } from './steps/units.ts'
 
 export type OptimiseAnswer =
   | {
@@ -22,14 +23,14 @@ export type OptimiseAnswer =
   | { readonly ok: false; readonly summary: ModelSummary }
 
 /** Checks a file without changing it: guards, then decoders, then the numbers inside. Never throws for its content. */
-export async function check(bytes: Uint8Array): Promise<ModelSummary> {
-  const answer = await guard(bytes)
+export async function check(bytes: Uint8Array, name = '', unit?: UnitName): Promise<ModelSummary> {
+  const answer = await guard(bytes, name)
   if (!answer.ok) return answer.summary
   try {
     const document = await openDocument(await createIO(), answer.guarded)
     checkNumbers(document, answer.findings)
     await prepare(document, answer.findings)
-    fit(document, answer.findings)
+    fit(document, answer.findings, unit ?? unitTold(answer))
     return { ...answer.summary, findings: answer.findings.list() }
   } catch (error) {
     if (error instanceof ModelFault) return { ...answer.summary, faults: [error.remark] }
@@ -37,12 +38,15 @@ export async function check(bytes: Uint8Array): Promise<ModelSummary> {
   }
 }
 
-/** Makes the three levels of a file and the report, under the name given. Never throws for what the file holds. */
-export async function optimise(bytes: Uint8Array, name: string): Promise<OptimiseAnswer> {
-  const answer = await guard(bytes)
+/**
+ * Makes the three levels of a file and the report, under the name given. Never throws for what the file holds.
+ * @param unit what its numbers are, where somebody said so; else it is told by the file or guessed
+ */
+export async function optimise(bytes: Uint8Array, name: string, unit?: UnitName): Promise<OptimiseAnswer> {
+  const answer = await guard(bytes, name)
   if (!answer.ok) return { ok: false, summary: answer.summary }
   try {
-    const made = await make(await createIO(), bytes.length, answer, plainName(name))
+    const made = await make(await createIO(), bytes.length, answer, plainName(name), unit ?? unitTold(answer))
     return { ok: true, ...made, summary: { ...answer.summary, findings: answer.findings.list() } }
   } catch (error) {
     if (error instanceof ModelFault) return { ok: false, summary: { ...answer.summary, faults: [error.remark] } }
@@ -50,19 +54,35 @@ export async function optimise(bytes: Uint8Array, name: string): Promise<Optimis
   }
 }
 
-async function make(io: PlatformIO, bytes: number, answer: Extract<GuardAnswer, { ok: true }>, name: string) {
+type Guarded = Extract<GuardAnswer, { ok: true }>
+
+const unitTold = (answer: Guarded): UnitName | undefined => (answer.guarded.metres === undefined ? undefined : 'm')
+
+async function make(io: PlatformIO, bytes: number, answer: Guarded, name: string, unit: UnitName | undefined) {
   const findings: Findings = answer.findings
   const document = await openDocument(io, answer.guarded)
   const before = measure(document, bytes)
   checkNumbers(document, findings)
+  sayLargeTextures(document, findings)
   await prepare(document, findings)
-  const size = fit(document, findings)
+  const size = fit(document, findings, unit)
   if (document.getRoot().listAnimations().length === 0) await freeze(document)
   const levels = {} as Record<(typeof LEVELS)[number], LevelFile>
   for (const level of LEVELS) levels[level] = await makeLevel(io, document, level, findings)
   const { near, mid, far } = levels
   if (near.bytes.length > NEAR_BYTES_HARD)
     refuse('model.still-too-heavy', { count: near.bytes.length, limit: NEAR_BYTES_HARD })
+  if (near.figures.drawCalls < before.drawCalls)
+    findings.add('model.found-parts-joined', { before: before.drawCalls, count: near.figures.drawCalls })
   const report: ModelReport = { name, before, near: near.figures, mid: mid.figures, far: far.figures, size }
   return { files: { near: near.bytes, mid: mid.bytes, far: far.bytes }, report }
+}
+
+function sayLargeTextures(document: Document, findings: Findings): void {
+  const side = LEVEL_BUDGETS.near.textureSide
+  const large = document
+    .getRoot()
+    .listTextures()
+    .filter((texture) => Math.max(...(texture.getSize() ?? [0])) > side)
+  if (large.length > 0) findings.add('model.found-textures-smaller', { count: large.length, side })
 }

@@ -1,137 +1,17 @@
-// Runs inspect-child.ts on one file with limits: memory and computing time by the system, both and the clock by us and by the
-// child itself, low priority, an empty environment. The child is expendable: whatever becomes of it is an answer here. What it writes is parsed.
+// One uploaded file in its expendable process (models/pipeline/held.ts, where the limits are), and the files it left.
 
-import { type ChildProcess, spawn } from 'node:child_process'
-import { open, readFile, stat } from 'node:fs/promises'
+import { open } from 'node:fs/promises'
 import { dirname, extname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { type Job, type Limits, type Outcome, runHeld } from '../../models/pipeline/held.ts'
 import { LEVELS } from '../../shared/model/limits.ts'
-import { type Inspected, inspectedSchema } from '../../shared/model/summary.ts'
-import type { Task } from './inspect-task.ts'
 
-export interface Job {
-  readonly task: Task
-  /** The uploaded file. */
-  readonly file: string
-  readonly bytes: number
-  /** Its name as uploaded. */
-  readonly name: string
-  /** An empty folder for what the child writes. */
-  readonly out: string
-}
-
-export type Outcome =
-  | { readonly kind: 'answered'; readonly answer: Inspected }
-  /** It gave no answer: took too long, too much memory, or fell. `words`: the last it said, for the log. */
-  | { readonly kind: 'stopped'; readonly code: 'model.too-long' | 'model.too-heavy'; readonly words: string }
-
-export interface Limits {
-  /** Of computing; by the clock it may take STARVED times as long, since on a busy day others come before it. */
-  readonly seconds: number
-  readonly megabytes: number
-}
-
-/** A child at low priority beside a full roadshow gets a third of a core and still answers, where a sound file is no fault. */
-const STARVED = 3
-
-const LARGE = 50 * 1024 * 1024
-/** Nothing a child answers is longer; bytes. */
-const ANSWER_MAX = 1024 * 1024
-
-/** What a job may take. */
-export function limitsOf(task: Task, bytes: number): Limits {
-  if (task !== 'optimise') return { seconds: 20, megabytes: 1_500 }
-  return bytes > LARGE ? { seconds: 600, megabytes: 3_000 } : { seconds: 60, megabytes: 1_500 }
-}
+export { type Job, type Limits, limitsOf, type Outcome } from '../../models/pipeline/held.ts'
 
 /** Runs one job to its end. Never throws for what the child does; aborting the signal ends the child. */
-export async function inspect(job: Job, signal: AbortSignal, limits = limitsOf(job.task, job.bytes)): Promise<Outcome> {
-  const child = start(job, limits)
-  const words = keepLastWords(child)
-  let late = false
-  const end = () => kill(child)
-  const timer = setTimeout(
-    () => {
-      late = true
-      end()
-    },
-    limits.seconds * STARVED * 1000,
-  )
-  signal.addEventListener('abort', end)
-  const status = await new Promise<number | null>((resolve) => {
-    child.once('error', () => resolve(null))
-    child.once('close', (code, by) => {
-      late ||= by === 'SIGXCPU'
-      resolve(code)
-    })
-  })
-  clearTimeout(timer)
-  signal.removeEventListener('abort', end)
-  const answer = status === 0 ? await readAnswer(job.out) : undefined
-  if (answer) return { kind: 'answered', answer }
-  return { kind: 'stopped', code: late ? 'model.too-long' : 'model.too-heavy', words: words() }
-}
-
-// Linux: `ulimit -d` stops growth (heap, buffers, wasm) as errors inside the child; `-v` would stop WebAssembly at its
-// start. Elsewhere the child's own watch on its memory is the only line.
-const LIMITED = [
-  'ulimit -d "$1"',
-  'ulimit -c 0',
-  'ulimit -S -t "$2"',
-  'echo 1000 2>/dev/null > /proc/self/oom_score_adj',
-  'shift 2',
-  'exec nice -n 10 "$@"',
-].join('; ')
-
-function start(job: Job, limits: Limits): ChildProcess {
+export async function inspect(job: Job, signal: AbortSignal, limits?: Limits): Promise<Outcome> {
   const own = fileURLToPath(import.meta.url)
-  const program = join(dirname(own), `inspect-child${extname(own)}`)
-  // From sources (tests, development) the child needs the same loader as we do.
-  const loader = own.endsWith('.ts') ? ['--import', import.meta.resolve('tsx')] : []
-  const heap = Math.floor(limits.megabytes * 0.7)
-  const args = [`--max-old-space-size=${heap}`, ...loader, program, job.task, job.file, job.name, job.out]
-  const watch = [String(limits.megabytes), String(limits.seconds * STARVED)]
-  const held = [String(limits.megabytes * 1000), String(Math.ceil(limits.seconds))]
-  const command =
-    process.platform === 'linux'
-      ? ['sh', '-c', LIMITED, 'sh', ...held, process.execPath, ...args, ...watch]
-      : [process.execPath, ...args, ...watch]
-  const [program0 = '', ...rest] = command
-  return spawn(program0, rest, {
-    cwd: job.out,
-    detached: process.platform !== 'win32',
-    stdio: ['ignore', 'ignore', 'pipe'],
-    env: { PATH: '/usr/local/bin:/usr/bin:/bin', TMPDIR: job.out, UV_THREADPOOL_SIZE: '2' },
-  })
-}
-
-// The whole group, so that nothing a library started stays behind.
-function kill(child: ChildProcess): void {
-  try {
-    if (child.pid !== undefined && process.platform !== 'win32') process.kill(-child.pid, 'SIGKILL')
-    else child.kill('SIGKILL')
-  } catch {
-    // It is gone already.
-  }
-}
-
-function keepLastWords(child: ChildProcess): () => string {
-  let last = ''
-  child.stderr?.on('data', (part: Buffer) => {
-    last = (last + part.toString('utf8')).slice(-2000)
-  })
-  return () => last
-}
-
-async function readAnswer(out: string): Promise<Inspected | undefined> {
-  try {
-    const file = join(out, 'answer.json')
-    if ((await stat(file)).size > ANSWER_MAX) return undefined
-    const raw: unknown = JSON.parse(await readFile(file, 'utf8'))
-    return inspectedSchema.parse(raw)
-  } catch {
-    return undefined
-  }
+  return await runHeld(join(dirname(own), `inspect-child${extname(own)}`), job, signal, limits)
 }
 
 /** The three files of an accepted model, if each is a GLB of the length it declares. */

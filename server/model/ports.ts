@@ -1,6 +1,7 @@
 // What the model's part of the server needs from the rest, as small interfaces; app.ts hands them in.
 
 import type { FastifyRequest } from 'fastify'
+import type { Task } from '../../models/pipeline/task.ts'
 import type { Clock } from '../../shared/kit/clock.ts'
 import type { PersonId, Random } from '../../shared/kit/id.ts'
 import type { ModelProgress } from '../../shared/model/progress.ts'
@@ -8,7 +9,6 @@ import type { Reply } from '../../shared/protocol/refusal.ts'
 import type { Files } from '../files/files.ts'
 import type { Log } from '../log.ts'
 import type { Db } from '../storage/database.ts'
-import type { Task } from './inspect-task.ts'
 
 export interface ModelDeps {
   readonly db: Db

@@ -1,5 +1,6 @@
 // What an upload is refused with, and how that is carried through tus, which knows only status and body.
 
+import { EXPORT_CODES, type ExportCode } from '../../shared/model/formats.ts'
 import type { RefusalDetail } from '../../shared/protocol/refusal.ts'
 
 /** Codes of shared/words/model.ts that the upload route itself answers with. */
@@ -10,6 +11,7 @@ export type UploadRefusalCode =
   | 'model.quota'
   | 'model.file-type'
   | 'model.file-too-large'
+  | ExportCode
 
 /** The same form as every other refusal. */
 export interface ModelRefusal {
@@ -24,6 +26,7 @@ export const modelRefusal = (code: UploadRefusalCode, detail?: RefusalDetail): M
 export const STATUS: Readonly<Record<string, number>> = {
   'model.too-large': 413,
   'model.wrong-type': 415,
+  ...Object.fromEntries(EXPORT_CODES.map((code) => [code, 415])),
   'model.too-many': 429,
   'model.quota': 413,
   'model.file-type': 415,

@@ -9,6 +9,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { FILE_MAX_MB, kindOfName } from '../../shared/booth/files.ts'
 import { plotById } from '../../shared/hall/layout.ts'
 import { ID_PATTERN, type LineId, makeId } from '../../shared/kit/id.ts'
+import { exportAdvice, isUploadName } from '../../shared/model/formats.ts'
 import { type CityUploads, MODELS_PATH, UPLOAD_PATH } from '../../shared/model/progress.ts'
 import { refuse } from '../../shared/protocol/refusal.ts'
 import { sendReply } from '../http/replies.ts'
@@ -157,7 +158,7 @@ function createTus(route: Route): Server {
 
 function checkName(kind: Asked['kind'], name: string, bytes: number | undefined): void {
   if (kind === 'model') {
-    if (!/\.(glb|gltf|zip)$/i.test(name)) throw new TusRefusal(modelRefusal('model.wrong-type'))
+    if (!isUploadName(name)) throw new TusRefusal(modelRefusal(exportAdvice(name) ?? 'model.wrong-type'))
     return
   }
   const promised = kindOfName(name)

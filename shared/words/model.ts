@@ -1,5 +1,6 @@
 // What a city reads about its model: why a file was refused and what to do, and what was mended on the way.
-// One entry per code of models/pipeline, shared/model and server/model (a test finds one without).
+// One entry per code of models/pipeline, shared/model and server/model (a test finds one without), here or in model-formats.ts,
+// model-mending.ts, model-command.ts and city-file.ts.
 
 import type { WordTable } from './words.ts'
 
@@ -10,8 +11,8 @@ export const MODEL_WORDS = {
     en: 'The file is over {limit} MB. Make its textures smaller or give it fewer triangles, then export it again.',
   },
   'model.wrong-type': {
-    zh: '只接受 .glb、.gltf，或装有 glTF 的 .zip。请在建模软件中导出为 glTF 2.0。',
-    en: 'Only .glb, .gltf, or a .zip with a glTF inside can be taken. Export the model as glTF 2.0.',
+    zh: '只接受 glTF（.glb、.gltf）、FBX、OBJ、3DS、USDZ、PLY、STL，或装有其中一种的 .zip。最好导出为 .glb。',
+    en: 'Only glTF (.glb, .gltf), FBX, OBJ, 3DS, USDZ, PLY, STL, or a .zip with one of them can be taken. Best is .glb.',
   },
   'model.too-many': {
     zh: '本市已有 {limit} 个文件在上传或处理。请等其中一个完成。',
@@ -41,8 +42,8 @@ export const MODEL_WORDS = {
   // the container
   'model.empty': { zh: '文件是空的。请重新导出。', en: 'The file is empty. Export it again.' },
   'model.not-gltf': {
-    zh: '这不是 glTF 模型。请在建模软件中导出为 .glb（glTF 2.0）。',
-    en: 'This is not a glTF model. Export it as .glb (glTF 2.0) from your 3D program.',
+    zh: '看不出这是什么模型。请在建模软件中导出为 .glb（glTF 2.0）或 FBX。',
+    en: 'This is no model that we can read. Export it as .glb (glTF 2.0) or FBX from your 3D program.',
   },
   'model.truncated': {
     zh: '文件不完整，后面缺了一截。请重新导出或重新复制。',
@@ -83,8 +84,8 @@ export const MODEL_WORDS = {
     en: 'There is an archive inside the zip: {name}. Unpack it and pack everything once.',
   },
   'model.zip-no-model': {
-    zh: '压缩包里没有 .gltf 或 .glb 文件。',
-    en: 'There is no .gltf or .glb file in the zip.',
+    zh: '压缩包里没有模型文件（.glb、.gltf、.fbx、.obj、.3ds、.usdz、.ply、.stl）。',
+    en: 'There is no model in the zip (.glb, .gltf, .fbx, .obj, .3ds, .usdz, .ply, .stl).',
   },
   'model.zip-many-models': {
     zh: '压缩包里有 {count} 个模型。请每次只放一个。',
@@ -284,37 +285,5 @@ export const MODEL_WORDS = {
   'model.found-normals-mended': {
     zh: '修正了 {count, number} 条法线。',
     en: '{count, plural, one {# normal} other {# normals}} mended.',
-  },
-  'model.found-stray-removed': {
-    zh: '{count} 个零件离模型很远，已去掉。',
-    en: '{count, plural, one {# part} other {# parts}} far from the rest left out.',
-  },
-  'model.found-unit': {
-    zh: '按{unit, select, mm {毫米} cm {厘米} other {米}}换算了尺寸。',
-    en: 'Its size was taken as {unit, select, mm {millimetres} cm {centimetres} other {metres}}.',
-  },
-  'model.found-turned-up': {
-    zh: '模型原为 Z 轴向上，已转正。',
-    en: 'It was drawn with z up and has been turned upright.',
-  },
-  'model.found-made-smaller': {
-    zh: '为放进展位，缩小到 {percent}%。',
-    en: 'Made smaller to fit the booth: {percent}% of its size.',
-  },
-  'model.found-made-larger': {
-    zh: '为便于观看，放大为 {times} 倍。',
-    en: 'Made {times} times larger, so that it can be seen.',
-  },
-  'model.found-over-near': {
-    zh: '近景仍超出预算：{what, select, bytes {字节} triangles {面数} drawCalls {零件数} other {贴图内存}} {count, number}（上限 {limit, number}）。',
-    en: 'Up close it is over budget: {what, select, bytes {bytes} triangles {triangles} drawCalls {parts} other {texture memory}} {count, number} of {limit, number}.',
-  },
-  'model.found-over-mid': {
-    zh: '中景仍超出预算：{what, select, bytes {字节} triangles {面数} drawCalls {零件数} other {贴图内存}} {count, number}（上限 {limit, number}）。',
-    en: 'Halfway it is over budget: {what, select, bytes {bytes} triangles {triangles} drawCalls {parts} other {texture memory}} {count, number} of {limit, number}.',
-  },
-  'model.found-over-far': {
-    zh: '远景仍超出预算：{what, select, bytes {字节} triangles {面数} drawCalls {零件数} other {贴图内存}} {count, number}（上限 {limit, number}）。',
-    en: 'From afar it is over budget: {what, select, bytes {bytes} triangles {triangles} drawCalls {parts} other {texture memory}} {count, number} of {limit, number}.',
   },
 } as const satisfies WordTable

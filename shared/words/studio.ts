@@ -22,8 +22,8 @@ export const STUDIO_WORDS = {
   'studio.choose': { zh: '选择文件', en: 'Choose a file' },
   'studio.drop': { zh: '或把文件拖到这里', en: 'or drop it here' },
   'studio.formats': {
-    zh: '.glb、.gltf 或装有 glTF 的 .zip，最大 300 MB。面数和贴图由我们来优化。',
-    en: '.glb, .gltf, or a .zip with a glTF inside, up to 300 MB. We make it light enough for the hall.',
+    zh: 'glTF（.glb、.gltf）、FBX、OBJ、3DS、USDZ、PLY、STL，贴图请一起打包成 .zip，最大 300 MB。面数和贴图由我们来优化。',
+    en: 'glTF (.glb, .gltf), FBX, OBJ, 3DS, USDZ, PLY, STL, or a .zip of one with its textures, up to 300 MB. We make it light enough for the hall.',
   },
   'studio.sending': { zh: '正在上传', en: 'Uploading' },
   'studio.sent-of': { zh: '{sent} / {total} MB', en: '{sent} of {total} MB' },

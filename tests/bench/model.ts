@@ -3,8 +3,8 @@
 
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
+import type { Task } from '../../models/pipeline/task.ts'
 import { inspect, type Outcome } from '../../server/model/inspect.ts'
-import type { Task } from '../../server/model/inspect-task.ts'
 import { judge } from '../../shared/model/judge.ts'
 import { LEVELS } from '../../shared/model/limits.ts'
 import type { ModelReport } from '../../shared/model/summary.ts'

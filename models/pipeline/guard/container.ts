@@ -1,6 +1,8 @@
-// What kind of file it is, by its bytes and never by its name: GLB, a zip with a glTF in it, or a glTF alone.
-// Reads the GLB container itself. Does not look into the JSON.
-import { type Findings, must, refuse } from '../fault.ts'
+// From an uploaded file to a glTF's JSON and bytes: a GLB, a glTF, a zip with one and its files, or a file of another format
+// that is made into a GLB here (formats/). Reads the GLB container itself. Does not look into the JSON.
+import type { ModelFormat } from '../../../shared/model/formats.ts'
+import { type Findings, must } from '../fault.ts'
+import { sniff } from '../formats/sniff.ts'
 import { modelInZip, readZip } from './zip.ts'
 
 export interface Container {
@@ -9,6 +11,8 @@ export interface Container {
   readonly bin: Uint8Array | undefined
   /** Files beside the glTF, by cleaned path relative to it. */
   readonly files: ReadonlyMap<string, Uint8Array>
+  /** Set where the file was of another format and told its unit: all is in metres. */
+  readonly metres?: number | undefined
 }
 
 const GLB_MAGIC = 0x46546c67
@@ -17,25 +21,33 @@ const BIN_CHUNK = 0x004e4942
 
 const NO_FILES: ReadonlyMap<string, Uint8Array> = new Map()
 
-/** Opens an uploaded file. Refuses what is none of the three kinds. */
-export function openContainer(bytes: Uint8Array, findings: Findings): Container {
+// A zip whose first file is a scene of USD is a USDZ whatever it is called.
+const isUsdLayer = (name: string) => /\.usd[ac]?$/i.test(name)
+
+/** Opens an uploaded file. Refuses what is no model; what is no glTF becomes one. */
+export async function openContainer(bytes: Uint8Array, name: string, findings: Findings): Promise<Container> {
   must(bytes.length > 0, 'model.empty')
-  if (startsWith(bytes, [0x67, 0x6c, 0x54, 0x46])) return readGlb(bytes, findings)
-  if (startsWith(bytes, [0x50, 0x4b, 0x03, 0x04])) {
-    const { main, files } = modelInZip(readZip(bytes))
-    if (startsWith(main, [0x67, 0x6c, 0x54, 0x46])) return { ...readGlb(main, findings), files }
-    return { json: main, bin: undefined, files }
-  }
-  if (looksLikeJson(bytes)) return { json: bytes, bin: undefined, files: NO_FILES }
-  refuse('model.not-gltf')
+  const kind = sniff(bytes, name)
+  if (kind !== 'zip') return await openModel(kind, bytes, NO_FILES, findings)
+  const files = readZip(bytes)
+  const [first = ''] = files.keys()
+  if (isUsdLayer(first)) return await openModel('usdz', bytes, NO_FILES, findings)
+  const model = modelInZip(files)
+  const inner = sniff(model.main, model.name)
+  return await openModel(inner === 'zip' ? 'usdz' : inner, model.main, model.files, findings)
 }
 
-const startsWith = (bytes: Uint8Array, magic: number[]) => magic.every((value, at) => bytes[at] === value)
-
-function looksLikeJson(bytes: Uint8Array): boolean {
-  let at = startsWith(bytes, [0xef, 0xbb, 0xbf]) ? 3 : 0
-  while (at < 64 && [0x20, 0x09, 0x0a, 0x0d].includes(bytes[at] ?? 0)) at++
-  return bytes[at] === 0x7b
+async function openModel(
+  kind: ModelFormat,
+  bytes: Uint8Array,
+  files: ReadonlyMap<string, Uint8Array>,
+  findings: Findings,
+): Promise<Container> {
+  if (kind === 'glb') return { ...readGlb(bytes, findings), files }
+  if (kind === 'gltf') return { json: bytes, bin: undefined, files }
+  const { convert } = await import('../formats/convert.ts')
+  const { glb, metres } = await convert(kind, bytes, files, findings)
+  return { ...readGlb(glb, findings), metres }
 }
 
 /**

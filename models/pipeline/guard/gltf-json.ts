@@ -140,7 +140,12 @@ const node = z.object({
   rotation: vector(4).optional(),
   scale: vector(3).optional(),
   weights: z.array(z.number()).optional(),
-  extensions: z.object({ EXT_mesh_gpu_instancing: z.object({ attributes }).optional() }).optional(),
+  extensions: z
+    .object({
+      EXT_mesh_gpu_instancing: z.object({ attributes }).optional(),
+      KHR_node_visibility: z.object({ visible: z.boolean().optional() }).optional(),
+    })
+    .optional(),
 })
 
 const textureSource = z.object({ source: index.optional() }).optional()

@@ -1,5 +1,5 @@
 // The graph of nodes: a tree, not too deep, with finite world matrices that can be inverted. Counts what the scene
-// draws. Walks with a stack of its own and a visited set, so no file can make it recurse or loop.
+// draws; what is hidden loses its mesh. Walks with a stack of its own and a visited set, so no file can make it recurse or loop.
 import { UPLOAD_LIMITS } from '../../../shared/model/limits.ts'
 import { type Findings, must } from '../fault.ts'
 import type { GltfJson } from './gltf-json.ts'
@@ -20,9 +20,11 @@ export function checkGraph(gltf: GltfJson, findings: Findings): GraphCounts {
   const shown = gltf.scene ?? 0
   if (gltf.scene !== undefined) must(shown < gltf.scenes.length, 'model.reference')
   if (gltf.scenes.length > 1) findings.add('model.found-scenes-dropped', { count: gltf.scenes.length - 1 })
+  let hidden = 0
   for (const [index, scene] of gltf.scenes.entries()) {
-    walkScene(gltf, scene.nodes ?? [], index === shown ? counts : { ...counts })
+    hidden += walkScene(gltf, scene.nodes ?? [], index === shown ? counts : { ...counts })
   }
+  if (hidden > 0) findings.add('model.found-hidden-removed', { count: hidden })
   return counts
 }
 
@@ -47,10 +49,11 @@ function checkTree(gltf: GltfJson): void {
   }
 }
 
-function walkScene(gltf: GltfJson, roots: readonly number[], counts: GraphCounts): void {
+function walkScene(gltf: GltfJson, roots: readonly number[], counts: GraphCounts): number {
   const visited = new Set<number>()
-  const open: { index: number; depth: number; world: Matrix | null }[] = []
-  for (const index of roots) open.push({ index, depth: 1, world: null })
+  const open: { index: number; depth: number; world: Matrix | null; hidden: boolean }[] = []
+  for (const index of roots) open.push({ index, depth: 1, world: null, hidden: false })
+  let removed = 0
   for (let step = open.pop(); step; step = open.pop()) {
     const node = gltf.nodes[step.index]
     must(node !== undefined, 'model.reference')
@@ -59,10 +62,17 @@ function walkScene(gltf: GltfJson, roots: readonly number[], counts: GraphCounts
     must(step.depth <= UPLOAD_LIMITS.nodeDepth, 'model.node-depth', { limit: UPLOAD_LIMITS.nodeDepth })
     counts.nodeDepth = Math.max(counts.nodeDepth, step.depth)
     const world = step.world ? multiply(step.world, localMatrix(node)) : localMatrix(node)
+    const hidden = step.hidden || node.extensions?.KHR_node_visibility?.visible === false
+    if (hidden && node.mesh !== undefined) {
+      removed++
+      delete node.mesh
+      delete node.skin
+    }
     if (node.mesh !== undefined) countMesh(gltf, node, world, counts)
     if (node.skin !== undefined) must(node.skin < gltf.skins.length, 'model.reference')
-    for (const child of node.children ?? []) open.push({ index: child, depth: step.depth + 1, world })
+    for (const child of node.children ?? []) open.push({ index: child, depth: step.depth + 1, world, hidden })
   }
+  return removed
 }
 
 function countMesh(gltf: GltfJson, node: GltfJson['nodes'][number], world: Matrix, counts: GraphCounts): void {

@@ -19,14 +19,20 @@ export interface Guarded {
   readonly gltf: GltfJson
   readonly buffers: readonly (Uint8Array | undefined)[]
   readonly pictures: readonly Picture[]
+  /** Set where the file told its unit: its numbers are in metres. */
+  readonly metres: number | undefined
 }
 
 export type GuardAnswer =
   | { readonly ok: true; readonly guarded: Guarded; readonly summary: ModelSummary; readonly findings: Findings }
   | { readonly ok: false; readonly summary: ModelSummary }
 
-/** Reads an uploaded file as far as it can be read without a library. Never throws for what a file holds. */
-export async function guard(bytes: Uint8Array): Promise<GuardAnswer> {
+/**
+ * Reads an uploaded file as far as it can be read without a library; other formats become glTF on the way.
+ * Never throws for what a file holds.
+ * @param name tells the kind only where the bytes do not
+ */
+export async function guard(bytes: Uint8Array, name = ''): Promise<GuardAnswer> {
   const findings = new Findings()
   const summarise = (counts: ModelCounts | null, faults: Remark[]): ModelSummary => ({
     bytes: bytes.length,
@@ -35,7 +41,7 @@ export async function guard(bytes: Uint8Array): Promise<GuardAnswer> {
     findings: findings.list(),
   })
   try {
-    const { guarded, counts } = await read(bytes, findings)
+    const { guarded, counts } = await read(bytes, name, findings)
     const summary = summarise(counts, [])
     // How large a file may be is the house's to say, not the reader's.
     const verdict = judge(summary, Number.POSITIVE_INFINITY)
@@ -47,8 +53,12 @@ export async function guard(bytes: Uint8Array): Promise<GuardAnswer> {
   }
 }
 
-async function read(bytes: Uint8Array, findings: Findings): Promise<{ guarded: Guarded; counts: ModelCounts }> {
-  const container = openContainer(bytes, findings)
+async function read(
+  bytes: Uint8Array,
+  name: string,
+  findings: Findings,
+): Promise<{ guarded: Guarded; counts: ModelCounts }> {
+  const container = await openContainer(bytes, name, findings)
   const raw = parseJson(container.json, findings)
   const gltf = takeGltf(raw)
   sayWhatIsLeftBehind(raw, findings)
@@ -80,5 +90,5 @@ async function read(bytes: Uint8Array, findings: Findings): Promise<{ guarded: G
     skins: gltf.skins.length,
     animations: gltf.animations.length,
   }
-  return { guarded: { gltf, buffers, pictures }, counts }
+  return { guarded: { gltf, buffers, pictures, metres: container.metres }, counts }
 }

@@ -1,6 +1,7 @@
 // Reads a zip ourselves: the list of entries first (count, names, sizes), then each entry inflated with the bytes
 // counted while they come out. Names are UTF-8 where flagged or valid, else GBK, as Windows in China packs them.
 import { Inflate } from 'fflate'
+import { exportAdvice, formatByName, MODEL_FORMATS } from '../../../shared/model/formats.ts'
 import { UPLOAD_LIMITS } from '../../../shared/model/limits.ts'
 import { must, plainName, refuse } from '../fault.ts'
 
@@ -31,23 +32,40 @@ export function readZip(bytes: Uint8Array): Map<string, Uint8Array> {
   return files
 }
 
-/** The one model of a zip and the files beside it, by path relative to the model's folder. */
+/** The one model of a zip, its name, and the files beside it by path relative to the model's folder. */
 export function modelInZip(files: ReadonlyMap<string, Uint8Array>): {
   main: Uint8Array
+  name: string
   files: ReadonlyMap<string, Uint8Array>
 } {
-  const models = [...files.keys()].filter((name) => /\.(gltf|glb)$/i.test(name)).sort(byDepth)
-  const first = models[0]
-  must(first !== undefined, 'model.zip-no-model')
+  const found = [...files.keys()].filter((name) => formatByName(name)).sort(byRank)
+  const first = found[0]
+  if (first === undefined) noModel(files)
+  const models = found.filter((name) => rank(name) === rank(first))
   must(models.length === 1 || depth(models[1] ?? '') > depth(first), 'model.zip-many-models', { count: models.length })
   const folder = first.slice(0, first.lastIndexOf('/') + 1)
   const beside = new Map<string, Uint8Array>()
   for (const [name, content] of files) if (name.startsWith(folder)) beside.set(name.slice(folder.length), content)
-  return { main: files.get(first) ?? refuse('model.zip'), files: beside }
+  // Other programs keep pictures anywhere: outside of the model's folder they go by their own path.
+  if (rank(first) > GLTF_RANK) {
+    for (const [name, content] of files) if (!name.startsWith(folder) && !beside.has(name)) beside.set(name, content)
+  }
+  return { main: files.get(first) ?? refuse('model.zip'), name: first, files: beside }
+}
+
+function noModel(files: ReadonlyMap<string, Uint8Array>): never {
+  for (const name of files.keys()) {
+    const advice = exportAdvice(name)
+    if (advice) refuse(advice)
+  }
+  refuse('model.zip-no-model')
 }
 
 const depth = (name: string) => name.split('/').length
-const byDepth = (a: string, b: string) => depth(a) - depth(b) || (a < b ? -1 : 1)
+// glTF in either form is one kind; of the others the one that keeps most comes first.
+const GLTF_RANK = 1
+const rank = (name: string) => Math.max(GLTF_RANK, MODEL_FORMATS.indexOf(formatByName(name) ?? 'stl'))
+const byRank = (a: string, b: string) => rank(a) - rank(b) || depth(a) - depth(b) || (a < b ? -1 : 1)
 
 function* listEntries(bytes: Uint8Array): Generator<Entry> {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)

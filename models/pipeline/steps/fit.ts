@@ -5,17 +5,20 @@ import { MODEL_BOX, SMALL_MODEL, UPLOAD_LIMITS } from '../../../shared/model/lim
 import { type Findings, must } from '../fault.ts'
 import { type Box, boxOf, coreBox, growBox, inside, joinBoxes, type Surface, sizeOf, surfaceOf } from './mass.ts'
 import { meshNodes, shownScene } from './scene.ts'
+import { UNITS, type UnitName } from './units.ts'
 
-/** Fits the shown scene. Answers with width, height, depth in metres. Refuses what has no size. */
-export function fit(document: Document, findings: Findings): [number, number, number] {
+/**
+ * Fits the shown scene. Answers with width, height, depth in metres. Refuses what has no size.
+ * @param told the unit, where the file or a person said it; else it is guessed by the size, and a doubt is said
+ */
+export function fit(document: Document, findings: Findings, told?: UnitName): [number, number, number] {
   const surfaces = meshNodes(document).map((node) => ({ node, surface: surfaceOf(node) }))
   const box = dropStray(surfaces, findings)
   const [width, height, depth] = sizeOf(box)
   const side = Math.max(width, height, depth)
   must(Number.isFinite(side) && side >= UPLOAD_LIMITS.sideMin && side <= UPLOAD_LIMITS.sideMax, 'model.extent')
 
-  const unit = unitOf(side)
-  if (unit.name !== 'm') findings.add('model.found-unit', { unit: unit.name })
+  const unit = unitOf(side, findings, told)
   const turned = liesOnItsBack(
     [width * unit.metres, height * unit.metres, depth * unit.metres],
     surfaces.map(({ surface }) => surface),
@@ -24,19 +27,47 @@ export function fit(document: Document, findings: Findings): [number, number, nu
   const upright = turned ? [width, depth, height] : [width, height, depth]
   const inMetres = upright.map((value) => value * unit.metres) as [number, number, number]
   const factor = roomFactor(inMetres, findings)
+  sayMoved(box, side, unit.metres, turned, findings)
   place(document, box, unit.metres * factor, turned)
   return inMetres.map((value) => Math.round(value * factor * 1000) / 1000) as [number, number, number]
 }
 
 interface Unit {
-  readonly name: 'm' | 'cm' | 'mm'
+  readonly name: UnitName
   readonly metres: number
 }
 
+const unit = (name: UnitName): Unit => ({ name, metres: UNITS[name] })
+
 // Booths are 1 to 15 m. 50 units of metres would be a house, 50 cm is a thing on a table; from 1,000 on it is mm.
-function unitOf(side: number): Unit {
-  if (side < 50) return { name: 'm', metres: 1 }
-  return side < 1000 ? { name: 'cm', metres: 0.01 } : { name: 'mm', metres: 0.001 }
+function unitOf(side: number, findings: Findings, told: UnitName | undefined): Unit {
+  const likely = side < 50 ? unit('m') : side < 1000 ? unit('cm') : unit('mm')
+  const taken = told ? unit(told) : likely
+  if (taken.name !== 'm') findings.add('model.found-unit', { unit: taken.name })
+  const other = told ? undefined : otherUnit(side)
+  const round = (value: number) => Math.round(value * 100) / 100
+  if (other) {
+    const detail = { unit: taken.name, size: round(side * taken.metres), other, otherSize: round(side * UNITS[other]) }
+    findings.add('model.found-unit-unsure', detail)
+  }
+  return taken
+}
+
+// Where a second unit gives a size that a booth may have as well: 30 m or 76 cm, 6 m or 60 cm, 15 m or 1.5 m; and what is
+// three to seven metres in inches is one to three in centimetres.
+function otherUnit(side: number): UnitName | undefined {
+  if (side >= 25 && side < 50) return 'inch'
+  if (side >= 110 && side < 280) return 'inch'
+  if (side >= 600 && side < 1000) return 'mm'
+  return side >= 1000 && side < 1500 ? 'cm' : undefined
+}
+
+// The middle of the floor is where a booth is held and turned: said where it was elsewhere by a twentieth of the size.
+function sayMoved(box: Box, side: number, metres: number, turned: boolean, findings: Findings): void {
+  const middle = boxOf(box, 0.5)
+  const [across, floor] = turned ? [middle[1], box.min[2]] : [middle[2], box.min[1]]
+  const off = Math.hypot(middle[0], floor, across)
+  if (off > 0.05 * side) findings.add('model.found-pivot-moved', { metres: Math.round(off * metres * 100) / 100 })
 }
 
 // A room drawn with z up lies on its back: taller than any booth, as deep as a room is high, and more of it faces z (its

@@ -1,16 +1,10 @@
 // Brings every document to one plain form before anything is made of it: one scene, floats, lists of triangles, metal
 // and roughness, normals everywhere, nothing twice.
-import type { Accessor, Document, Primitive } from '@gltf-transform/core'
-import {
-  convertPrimitiveToTriangles,
-  dedup,
-  dequantize,
-  metalRough,
-  prune,
-  uninstance,
-} from '@gltf-transform/functions'
+import type { Accessor, Document, Material, Primitive } from '@gltf-transform/core'
+import { convertPrimitiveToTriangles, dequantize, metalRough, uninstance } from '@gltf-transform/functions'
 import { type Findings, must } from '../fault.ts'
 import { alike, cornersOf, floatsOf, meshNodes, numbersOf, shownScene } from './scene.ts'
+import { dropUnused, mergeCopies } from './tidy.ts'
 
 /** Changes the document in place. Refuses one that has nothing to show. */
 export async function prepare(document: Document, findings: Findings): Promise<void> {
@@ -19,9 +13,12 @@ export async function prepare(document: Document, findings: Findings): Promise<v
   await document.transform(dequantize(), uninstance())
   dropExtension(document, 'EXT_mesh_gpu_instancing')
   keepTriangles(document, findings)
-  await document.transform(metalRough())
-  for (const primitive of primitivesOf(document)) plainPrimitive(primitive)
-  await document.transform(dedup(), prune({ keepSolidTextures: true, keepAttributes: false, keepLeaves: false }))
+  await dropUnused(document, findings)
+  await plainMaterials(document, findings)
+  let flat = 0
+  for (const primitive of primitivesOf(document)) flat += plainPrimitive(primitive)
+  if (flat > 0) findings.add('model.found-normals-made', { count: flat })
+  await mergeCopies(document, findings)
   must(meshNodes(document).length > 0, 'model.empty-scene')
 }
 
@@ -36,6 +33,13 @@ export const primitivesOf = (document: Document): Primitive[] =>
     .getRoot()
     .listMeshes()
     .flatMap((mesh) => mesh.listPrimitives())
+
+async function plainMaterials(document: Document, findings: Findings): Promise<void> {
+  const old = (material: Material) => material.getExtension('KHR_materials_pbrSpecularGlossiness') !== null
+  const count = document.getRoot().listMaterials().filter(old).length
+  if (count > 0) findings.add('model.found-materials-converted', { count })
+  await document.transform(metalRough())
+}
 
 function keepOneScene(document: Document): void {
   const shown = shownScene(document)
@@ -60,14 +64,14 @@ function keepTriangles(document: Document, findings: Findings): void {
 }
 
 // Tangents are dropped: three derives them on the GPU, and they are a fifth of a vertex. Without normals glTF means
-// flat shading: each triangle gets its own corners and its own normal.
-function plainPrimitive(primitive: Primitive): void {
+// flat shading: each triangle gets its own corners and its own normal. Answers 1 where normals were made.
+function plainPrimitive(primitive: Primitive): 0 | 1 {
   primitive.setAttribute('TANGENT', null)
   for (const target of primitive.listTargets()) target.setAttribute('TANGENT', null)
   for (const semantic of primitive.listSemantics()) {
     if (/^(_|COLOR_[1-9]|JOINTS_[1-9]|WEIGHTS_[1-9])/.test(semantic)) primitive.setAttribute(semantic, null)
   }
-  if (primitive.getAttribute('NORMAL')) return
+  if (primitive.getAttribute('NORMAL')) return 0
   splitCorners(primitive)
   const positions = floatsOf(primitive, 'POSITION') ?? new Float32Array()
   const normal = primitive
@@ -75,6 +79,7 @@ function plainPrimitive(primitive: Primitive): void {
     ?.clone()
     .setArray(flatNormals(positions, cornersOf(primitive)))
   if (normal) primitive.setAttribute('NORMAL', normal)
+  return 1
 }
 
 // Every corner of every triangle becomes a vertex of its own.

@@ -95,10 +95,12 @@ describe('a model on its way to the booth', () => {
     expect(kept.length).toBeLessThanOrEqual(2)
   })
 
-  it('[MODEL-4] a file of another type is refused by its name before it is sent', async () => {
+  it('[MODEL-4] [MODEL-85] a file of another type is refused by its name before it is sent, with how to export it', async () => {
     const { origin } = await house()
-    const sent = await send(origin, 'qingdao', new Uint8Array(10), 'booth.max')
-    expect(sent).toMatchObject({ status: 415, body: { code: 'model.wrong-type' } })
+    const sent = (name: string) => send(origin, 'qingdao', new Uint8Array(10), name)
+    expect(await sent('booth.exe')).toMatchObject({ status: 415, body: { code: 'model.wrong-type' } })
+    expect(await sent('booth.max')).toMatchObject({ status: 415, body: { code: 'model.export-max' } })
+    expect(await sent('展台.SKP')).toMatchObject({ status: 415, body: { code: 'model.export-sketchup' } })
   })
 
   it('[MODEL-24] a city that has used up its room is told how much, and takes no other city’s', async () => {
@@ -212,7 +214,7 @@ describe('a model on its way to the booth', () => {
     const offsets = await Promise.all([head(origin + location), head(origin + location)])
     await models.idle()
     expect(offsets).toEqual([bytes.length, bytes.length])
-    expect(told.map(({ stage }) => stage)).toEqual(['queued', 'checking', 'optimising', 'live'])
+    expect(told.map(({ stage }) => stage)).toEqual(['queued', 'checking', 'optimising', 'ready'])
   })
 
   it('[MODEL-7] several files wait in line, each is told its place, and one is worked on at a time', async () => {

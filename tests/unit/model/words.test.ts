@@ -7,6 +7,9 @@ import { describe, expect, it } from 'vitest'
 import { FILE_KINDS } from '../../../shared/booth/files.ts'
 import { CITY_FILE_WORDS } from '../../../shared/words/city-file.ts'
 import { MODEL_WORDS } from '../../../shared/words/model.ts'
+import { COMMAND_WORDS } from '../../../shared/words/model-command.ts'
+import { FORMAT_WORDS } from '../../../shared/words/model-formats.ts'
+import { MENDING_WORDS } from '../../../shared/words/model-mending.ts'
 import { ROOT } from '../../support/paths.ts'
 
 const SOURCES = ['models/pipeline', 'server/model', 'shared/model'].flatMap((folder) =>
@@ -20,7 +23,7 @@ const said = new Set(
 )
 for (const level of ['near', 'mid', 'far']) said.add(`model.found-over-${level}`)
 for (const kind of FILE_KINDS) said.add(`model.file-not-${kind}`)
-const WORDS = { ...MODEL_WORDS, ...CITY_FILE_WORDS }
+const WORDS = { ...MODEL_WORDS, ...FORMAT_WORDS, ...MENDING_WORDS, ...COMMAND_WORDS, ...CITY_FILE_WORDS }
 
 describe('words for models', () => {
   it('[MODEL-21] every code has words, and there are no words for codes that nobody says', () => {
