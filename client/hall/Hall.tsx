@@ -15,8 +15,7 @@ import { TouchStick } from './input/TouchStick.tsx'
 import { useHallInput } from './input/use-hall-input.ts'
 import { firstLevel, LEVELS, pixelRatio } from './level.ts'
 import { rendererName } from './load/renderer-name.ts'
-
-const EXPOSURE = 1.15
+import { EXPOSURE } from './look/light.ts'
 
 export function Hall({ ref, level: choice, ...props }: HallProps) {
   const host = useRef<HTMLDivElement>(null)

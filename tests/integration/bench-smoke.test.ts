@@ -1,11 +1,15 @@
 // Keeps the benches and the fuzzer alive: each once, small, on the real server. Figures mean nothing here, so limits are not asked.
 
+import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { bench as crowd } from '../bench/crowd.ts'
 import { bench as fanout } from '../bench/fanout.ts'
+import { figuresOf } from '../bench/looks/corpus.ts'
+import { judged } from '../bench/looks/judged.ts'
 import type { Bench } from '../bench/report.ts'
 import { bench as storm } from '../bench/storm.ts'
 import { fuzzGateway } from '../fuzz/gateway.ts'
+import { ROOT } from '../support/paths.ts'
 
 const play = (bench: Bench) =>
   bench({ smoke: true, sizes: null, rounds: null, seconds: null, say: () => undefined } as Parameters<Bench>[0])
@@ -42,4 +46,19 @@ test.each([1, 2])('[POSE-29] the fuzzer finds nothing wrong with seed %i', async
   })
   expect(faults).toEqual([])
   expect(Math.min(granted, refused, told)).toBeGreaterThan(0)
+})
+
+test('[MODEL-103] the model bench sees two small models beside the original and their peers', async () => {
+  const names = ['diamond-clearcoat.glb', 'texture-transform-folder.zip']
+  const figures = await figuresOf(join(ROOT, 'tests/fixtures/models'), names, () => undefined)
+  expect(figures.refused).toEqual([])
+  for (const { name, levels, plain, peers, peak } of figures.models) {
+    // The upload as three reads it stands where ours does: else nothing else here is true.
+    expect([name, plain && plain.ssim > 0.99 && plain.deltaE < 0.5]).toEqual([name, true])
+    expect([name, levels.near.ssim > 0.97, levels.near.deltaE < 2]).toEqual([name, true, true])
+    expect(Object.values(peers).filter((peer) => peer && peer.ssim > 0.97)).toHaveLength(2)
+    expect(peak).toBeGreaterThan(20)
+  }
+  const lines = judged(figures, names.length, () => undefined)
+  expect(lines.map(({ figure }) => figure).every(Number.isFinite)).toBe(true)
 })

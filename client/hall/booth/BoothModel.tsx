@@ -10,6 +10,7 @@ import { fromPlot, type Plot } from '../../../shared/hall/layout.ts'
 import { FRAME } from '../frame-order.ts'
 import { useHall } from '../hall-context.ts'
 import { loadGlb } from '../load/gltf.ts'
+import { MODEL_LIGHT } from '../look/light.ts'
 import type { StandingModel } from './model-details.ts'
 import { ModelSlot } from './model-slot.ts'
 
@@ -71,16 +72,13 @@ export function BoothModel({ plot, model: told, onOwnModel }: Props) {
   )
 }
 
-/** Models have no baked light: the hall's environment alone would leave them darker than what stands around them. */
-const ENVIRONMENT = 1.4
-
 function lightUp(model: Group, environment: Texture | null): Group {
   model.traverse((node) => {
     if (!(node instanceof Mesh)) return
     for (const material of [node.material].flat()) {
       if (!(material instanceof MeshStandardMaterial)) continue
       material.envMap = environment
-      material.envMapIntensity = ENVIRONMENT
+      material.envMapIntensity = MODEL_LIGHT
     }
   })
   return model
