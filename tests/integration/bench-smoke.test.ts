@@ -9,6 +9,7 @@ import { judged } from '../bench/looks/judged.ts'
 import type { Bench } from '../bench/report.ts'
 import { bench as storm } from '../bench/storm.ts'
 import { fuzzGateway } from '../fuzz/gateway.ts'
+import { fuzzModel } from '../fuzz/model.ts'
 import { ROOT } from '../support/paths.ts'
 
 const play = (bench: Bench) =>
@@ -46,6 +47,13 @@ test.each([1, 2])('[POSE-29] the fuzzer finds nothing wrong with seed %i', async
   })
   expect(faults).toEqual([])
   expect(Math.min(granted, refused, told)).toBeGreaterThan(0)
+})
+
+test('[MODEL-111] of six damaged models each is accepted or refused', async () => {
+  const corpus = join(ROOT, 'tests/fixtures/models')
+  const { ends, faults } = await fuzzModel({ corpus, files: 6, seed: 1, say: () => undefined })
+  expect(faults).toEqual([])
+  expect(ends.accepted + ends.refused).toBe(6)
 })
 
 test('[MODEL-103] the model bench sees two small models beside the original and their peers', async () => {
