@@ -7,6 +7,7 @@ import { compose } from './app/compose.ts'
 import { createApi } from './net/api.ts'
 import { forcedLevel } from './state/settings-store.ts'
 import { createStores } from './state/stores.ts'
+import { hasUnsaved } from './state/studio-store.ts'
 import { AppProvider } from './ui/use-app.tsx'
 import { firstLanguage } from './ui/words.tsx'
 import './ui/parts.css'
@@ -25,6 +26,11 @@ const actions = compose({
   tabShelf: () => sessionStorage,
   random: (length) => crypto.getRandomValues(new Uint8Array(length)),
   load: async (enter) => (await import('./app/live-line.ts')).openLiveLine({ stores, api, clock, shelf, enter }),
+})
+
+// Within the house nothing is lost by going on; closing the tab before all is sent would.
+addEventListener('beforeunload', (event) => {
+  if (hasUnsaved(stores.studio.getState())) event.preventDefault()
 })
 
 const root = document.getElementById('root')

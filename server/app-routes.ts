@@ -6,7 +6,9 @@ import type { Live } from './app-live.ts'
 import type { BoothLives } from './booth/booth-lives.ts'
 import { addBoothRoutes } from './booth/booth-routes.ts'
 import type { Booths } from './booth/booth-store.ts'
+import { addShownRoute } from './booth/shown-route.ts'
 import { studioPosts } from './booth/studio-routes.ts'
+import { queueGets } from './desk/booth-queue.ts'
 import type { HouseSettingsStore } from './desk/house-settings.ts'
 import { linkRoutes } from './desk/link-routes.ts'
 import { settingsGets, settingsPosts } from './desk/settings-routes.ts'
@@ -63,8 +65,10 @@ export async function addRoutes(server: FastifyInstance, deps: RouteDeps): Promi
     flood: createBuckets(POST_FLOOD, clock),
     perCookie: createBuckets(POST_RATE, clock),
   })
-  addGets(server, getHandlers(deps), { whoIs: persons.whoIs, client, flood: createBuckets(GET_FLOOD, clock) })
+  const flood = createBuckets(GET_FLOOD, clock)
+  addGets(server, getHandlers(deps), { whoIs: persons.whoIs, client, flood })
   addBoothRoutes(server, booths)
+  addShownRoute(server, { booths, may: (request) => flood.take(client(request)) })
   addFileRoute(server, files)
   await server.register(models.routes)
   addHealth(server, {
@@ -92,16 +96,17 @@ function postHandlers({ ports, persons, live, lives, settings }: RouteDeps): Pos
     ...linkRoutes(persons.links),
     ...staffPosts(removeStaff(persons.staff, live.endPerson)),
     ...sessionPosts(live.sessions),
-    ...studioPosts(lives, persons.people.names),
+    ...studioPosts({ lives, names: persons.people.names, review: () => settings.now().review }),
     ...settingsPosts(settings),
   }
 }
 
-function getHandlers({ ports, persons, live, settings }: RouteDeps): GetHandlers {
+function getHandlers({ ports, persons, live, lives, settings }: RouteDeps): GetHandlers {
   return {
     '/api/me': async (who) => value(who?.me ?? null),
     ...sessionGets(live.sessions),
     ...settingsGets(settings),
+    ...queueGets(lives, persons.people.names),
     ...staffGets(persons.staff, live.present, ports.clock),
   }
 }

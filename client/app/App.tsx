@@ -63,7 +63,9 @@ function Screens() {
         <Route path="/tour/:session">{({ session }) => <TourScreen key={session} session={session} />}</Route>
         <Route path="/join/:code?">{({ code }) => <PhoneScreen code={code ?? null} />}</Route>
         <Route path="/stage/:session">{({ session }) => <StageScreen session={session} />}</Route>
-        <Route path="/studio/:city">{({ city }) => <StudioScreen key={city} city={city} />}</Route>
+        <Route path="/studio/:city/:part?">
+          {({ city, part }) => <StudioScreen key={city} city={city} part={part} />}
+        </Route>
         <Route path="/desk" component={DeskScreen} />
         <Route path="/sign-in" component={SignInScreen} />
         <Route component={NotFound} />

@@ -11,6 +11,7 @@ import {
 } from '../../shared/kit/id.ts'
 import type { SessionCommand } from '../../shared/session/commands.ts'
 import type { Api } from '../net/api.ts'
+import { withShown } from '../state/hall-store.ts'
 import { withNotice, withoutNotice } from '../state/notice-store.ts'
 import { NO_LINE, type Outcome } from '../state/outcome.ts'
 import { withOwnChoice, withOwnVote } from '../state/session-store.ts'
@@ -60,6 +61,8 @@ export function compose(deps: ComposeDeps): Actions {
       api,
       stores,
       clock: deps.clock,
+      random: deps.random,
+      lock: async (booth, section) => (await live()).line.ask('booth:lock', { booth, section }),
       later: (then, ms) => setTimeout(then, ms),
       shelf: deps.tabShelf,
     }),
@@ -80,16 +83,29 @@ function deskActions(api: Api): DeskActions {
       return reply.ok ? { ok: true, value: reply.value.staff } : reply
     },
     removeStaff: (person) => api.post('/api/staff/remove', { person }),
+    house: () => api.get('/api/house'),
+    setHouse: (change) => api.post('/api/house', change),
+    async booths() {
+      const reply = await api.get('/api/booths/queue')
+      return reply.ok ? { ok: true, value: reply.value.booths } : reply
+    },
+    booth: (booth, command) => api.post('/api/booth/command', { booth, command }),
+    version: (booth, n) => api.post('/api/booth/version', { booth, n }),
   }
 }
 
-function hallActions({ stores }: ComposeDeps, live: () => Promise<LiveLine>, enter: Enter): HallActions {
+function hallActions({ stores, api }: ComposeDeps, live: () => Promise<LiveLine>, enter: Enter): HallActions {
   return {
     async open(figure) {
       const [{ keeper }] = await Promise.all([live(), enterOnce(stores, enter)])
       await keeper.open(figure)
     },
     here: (spot) => stores.hall.setState({ here: spot }),
+    async look(city) {
+      const reply = await api.booth(city, stores.hall.getState().booths[city]?.revision ?? 0)
+      if (reply.ok) stores.hall.setState((hall) => withShown(hall, reply.value))
+      return reply
+    },
   }
 }
 

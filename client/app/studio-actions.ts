@@ -4,12 +4,15 @@
 import {
   type BoothContent,
   EMPTY_CONTENT,
+  type ItemId,
   SECTIONS,
   type Section,
   type SectionSave,
 } from '../../shared/booth/content.ts'
 import type { BoothCommand } from '../../shared/booth/life.ts'
 import type { Clock } from '../../shared/kit/clock.ts'
+import { makeId, type Random } from '../../shared/kit/id.ts'
+import type { BoothLock } from '../../shared/protocol/wire.ts'
 import type { Api } from '../net/api.ts'
 import type { Outcome } from '../state/outcome.ts'
 import type { Shelf } from '../state/settings-store.ts'
@@ -23,6 +26,7 @@ import {
   undone,
   withChoice,
   withEdit,
+  withLocks,
   withRestored,
   withSaved,
   withSaveRefused,
@@ -41,9 +45,12 @@ export interface StudioDeps {
   readonly api: Api
   readonly stores: Stores
   readonly clock: Clock
+  readonly random: Random
   later(then: () => void, ms: number): ReturnType<typeof setTimeout>
   /** The tab's own. */
   shelf(): Shelf
+  /** Says by the socket which section is edited here. */
+  lock(booth: string, section: Section | null): Promise<Outcome<readonly BoothLock[]>>
 }
 
 export function studioActions(deps: StudioDeps): StudioActions {
@@ -51,9 +58,15 @@ export function studioActions(deps: StudioDeps): StudioActions {
   const { studio, person } = stores
   keepUnsaved(deps)
   let timer: ReturnType<typeof setTimeout> | undefined
+  let asked = 0
+  let answered = 0
   const inBooth = (booth: string) => studio.getState().booth === booth
   const read = async (booth: string): Promise<Outcome<unknown>> => {
+    const mine = ++asked
     const reply = await api.post('/api/booth/draft', { booth })
+    // One that was asked later, perhaps for another booth, is here already.
+    if (mine < answered) return reply
+    answered = mine
     const first = !inBooth(booth)
     // Read before the store is set: with nothing unsaved in it, what was kept is let go.
     const kept = first ? readDraft(`studio.${booth}`, deps.shelf) : ''
@@ -77,6 +90,8 @@ export function studioActions(deps: StudioDeps): StudioActions {
     studio.setState((state) => withSending(state, section))
     const reply = await api.post('/api/booth/save', { booth, base, save: { section, body: mine } as SectionSave })
     if (!inBooth(booth)) return
+    const ofLine = !reply.ok && reply.code.startsWith('line.')
+    studio.setState({ away: ofLine })
     const me = person.getState().me
     if (reply.ok) {
       const by = me && { person: me.person, name: me.name, at: clock() }
@@ -84,7 +99,6 @@ export function studioActions(deps: StudioDeps): StudioActions {
     } else if (reply.code === 'booth.changed-meanwhile') {
       await read(booth)
     } else {
-      const ofLine = reply.code.startsWith('line.')
       studio.setState((state) => withSaveRefused(state, section, ofLine ? null : reply))
       if (ofLine) return sendSoon(AGAIN)
     }
@@ -123,12 +137,31 @@ export function studioActions(deps: StudioDeps): StudioActions {
       await read(booth)
       return reply
     },
+    ...asking(deps),
+  }
+}
+
+/** What changes nothing of the draft. */
+function asking({
+  api,
+  stores: { studio },
+  lock,
+  random,
+}: StudioDeps): Pick<StudioActions, 'version' | 'at' | 'newItem'> {
+  return {
     version: (n) => {
       const { booth } = studio.getState()
       return booth
         ? api.post('/api/booth/version', { booth, n })
         : Promise.resolve({ ok: false, code: 'line.none' } as const)
     },
+    at: async (section) => {
+      const { booth } = studio.getState()
+      if (!booth) return
+      const reply = await lock(booth, section)
+      if (reply.ok) studio.setState((state) => withLocks(state, booth, reply.value))
+    },
+    newItem: () => makeId<ItemId>(random),
   }
 }
 

@@ -13,6 +13,7 @@ import { useMe } from '../ui/use-me.ts'
 import { useTitle } from '../ui/use-title.ts'
 import { useWords } from '../ui/words.tsx'
 import { Account } from './Account.tsx'
+import { Booths } from './Booths.tsx'
 import { MakeLink } from './MakeLink.tsx'
 import { useCityName, useRoleWords } from './role-words.ts'
 import { Sessions } from './Sessions.tsx'
@@ -84,7 +85,10 @@ function Inside({ me }: { readonly me: Me }) {
         </p>
       </header>
       <div className="desk-parts">
-        {me.house.length > 0 && <Sessions />}
+        <div className="stack">
+          {me.house.includes('operator') && <Booths />}
+          {me.house.length > 0 && <Sessions />}
+        </div>
         <div className="stack">
           {me.cities.length > 0 && <Studios cities={me.cities} />}
           {me.house.includes('operator') && <Staff />}

@@ -1,5 +1,6 @@
 // Asking over HTTP: a Reply, or the line's own refusal. Knows paths and bodies by shared/protocol/http.ts and nothing of stores.
 
+import type { BoothShown } from '../../shared/booth/booth.ts'
 import { type CityUploads, MODELS_PATH } from '../../shared/model/progress.ts'
 import type { GetReplies, PostBody, PostPath, PostReplies } from '../../shared/protocol/http.ts'
 import type { Reply } from '../../shared/protocol/refusal.ts'
@@ -10,6 +11,8 @@ export interface Api {
   get<P extends keyof GetReplies>(path: P): Promise<Outcome<GetReplies[P]>>
   /** A city's uploads and their reports. */
   uploads(city: string): Promise<Outcome<CityUploads>>
+  /** All that a city shows at its booth. @param revision the one that is known of */
+  booth(city: string, revision: number): Promise<Outcome<BoothShown>>
 }
 
 const TIME_OUT = 15_000
@@ -33,6 +36,7 @@ export function createApi(fetcher: typeof fetch): Api {
     post: (path, body) =>
       ask(path, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }),
     uploads: (city) => ask(`${MODELS_PATH}/${encodeURIComponent(city)}`, { method: 'GET' }),
+    booth: (city, revision) => ask(`/api/booths/${encodeURIComponent(city)}?revision=${revision}`, { method: 'GET' }),
     get: (path) => ask(path, { method: 'GET' }),
   }
 }

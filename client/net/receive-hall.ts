@@ -3,7 +3,7 @@
 import type { HallSnapshot } from '../../shared/protocol/wire.ts'
 import { withBooth } from '../state/hall-store.ts'
 import type { Stores } from '../state/stores.ts'
-import { withNews } from '../state/studio-store.ts'
+import { withLives, withLocks, withNews } from '../state/studio-store.ts'
 import { withProgress } from '../state/upload-store.ts'
 import type { Line } from './socket.ts'
 
@@ -15,7 +15,11 @@ export function receiveHall(line: Line, stores: Stores): void {
   line.on('booth:changed', (booth) => hall.setState((state) => withBooth(state, booth)))
   const changed = ({ booth }: { readonly booth: string }) => stores.studio.setState((state) => withNews(state, booth))
   line.on('booth:draft', changed)
-  line.on('booth:life', changed)
+  line.on('booth:life', (life) => {
+    changed(life)
+    stores.studio.setState(withLives)
+  })
+  line.on('booth:locks', ({ booth, locks }) => stores.studio.setState((state) => withLocks(state, booth, locks)))
   line.on('model:progressed', (progress) => upload.setState((state) => withProgress(state, progress)))
 }
 

@@ -8,7 +8,8 @@ import { LinkIcon } from '../ui/icons.tsx'
 import { addressOf, cityPage, spotPath } from '../ui/paths.ts'
 import { useNoun } from '../ui/use-app.tsx'
 import { useCopy } from '../ui/use-copy.ts'
-import { useLanguage, useWords } from '../ui/words.tsx'
+import { inLanguage, useLanguage, useWords } from '../ui/words.tsx'
+import { BoothMore } from './BoothMore.tsx'
 import { usePlaceName } from './place-name.ts'
 
 const SECTOR_BY_ID = new Map(SECTORS.map((sector) => [sector.id, sector]))
@@ -17,17 +18,19 @@ export function BoothCard() {
   const say = useWords(HALL_WORDS)
   const placeName = usePlaceName()
   const here = useNoun('hall', (hall) => hall.here)
+  const colour = useNoun('hall', (hall) => (here ? hall.booths[here]?.own?.colour : null))
   if (!here) return null
   const city = CITIES.find(({ id }) => id === here)
   return (
     <section className="booth-card plate" aria-label={say('hall.here')}>
       <p className="booth-here">
-        <span className="dot" style={{ background: plotById(here)?.colour ?? 'var(--bronze)' }} />
+        <span className="dot" style={{ background: colour ?? plotById(here)?.colour ?? 'var(--bronze)' }} />
         <strong>{placeName(here)}</strong>
         <Count spot={here} />
       </p>
       {city && <CityWords city={city.id} />}
       <div className="row booth-links">
+        {city && <BoothMore city={city.id} />}
         {city && (
           <a className="button second small" href={cityPage(city.id)}>
             {say('hall.city-page')}
@@ -52,8 +55,10 @@ function CityWords({ city: id }: { readonly city: string }) {
   const city = CITIES.find((one) => one.id === id)
   if (!city) return null
   const summary = booth?.summary ?? city.summary
+  const opening = booth?.own ? inLanguage(booth.own.opening, language) : ''
   return (
     <>
+      {opening && <p className="booth-opening">{opening}</p>}
       <p className="booth-summary">{summary[language]}</p>
       <p className="row booth-sectors">
         {city.sectors.slice(0, 3).map((sector) => (

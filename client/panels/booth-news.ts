@@ -1,4 +1,4 @@
-// Says when a booth got a new model while one is in the hall.
+// Says when a booth shows something new while one is in the hall.
 
 import { useEffect, useRef } from 'react'
 import { HALL_WORDS } from '../../shared/words/hall.ts'
@@ -15,6 +15,6 @@ export function useBoothNews(): void {
   useEffect(() => {
     if (!changed || changed.n === told.current) return
     told.current = changed.n
-    tell(say('hall.model-new', { place: placeName(changed.booth) }))
+    tell(say('hall.booth-new', { place: placeName(changed.booth) }))
   })
 }

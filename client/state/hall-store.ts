@@ -1,11 +1,13 @@
 // The hall as the server last told it: booths, live sessions, name plates, how many people are where, and where I am.
 
 import { createStore } from 'zustand/vanilla'
-import type { BoothSummary } from '../../shared/booth/booth.ts'
+import type { BoothShown, BoothSummary } from '../../shared/booth/booth.ts'
 import type { Plate, SessionSummary } from '../../shared/protocol/wire.ts'
 
 export interface HallState {
   readonly booths: Readonly<Record<string, BoothSummary>>
+  /** What cities show, of those that were looked at here; perhaps of an older revision. */
+  readonly shown: Readonly<Record<string, BoothShown>>
   readonly sessions: readonly SessionSummary[]
   readonly plates: readonly Plate[]
   /** People by spot (booth or zone). */
@@ -20,6 +22,7 @@ export interface HallState {
 
 export const emptyHall: HallState = {
   booths: {},
+  shown: {},
   sessions: [],
   plates: [],
   counts: {},
@@ -41,4 +44,10 @@ export function withBooth(hall: HallState, booth: BoothSummary): HallState {
 /** Plates with the guide's badge on the figure that leads now; handle 0 or null: nobody does. */
 export function withGuide(plates: readonly Plate[], guide: number | null): readonly Plate[] {
   return guide ? plates.map((plate) => (plate.handle === guide ? { ...plate, badge: 'guide' } : plate)) : plates
+}
+
+/** The hall with what one city shows; an answer that was overtaken changes nothing. */
+export function withShown(hall: HallState, shown: BoothShown): HallState {
+  const known = hall.shown[shown.id]
+  return known && known.revision >= shown.revision ? hall : { ...hall, shown: { ...hall.shown, [shown.id]: shown } }
 }

@@ -4,6 +4,7 @@
 import { createStore } from 'zustand/vanilla'
 import { type BoothContent, SECTIONS, type Section } from '../../shared/booth/content.ts'
 import type { BoothStudio, By } from '../../shared/protocol/http.ts'
+import type { BoothLock } from '../../shared/protocol/wire.ts'
 import type { Refused } from './outcome.ts'
 
 export interface Part<S extends Section = Section> {
@@ -36,10 +37,18 @@ export interface StudioState {
   readonly parts: { readonly [S in Section]: Part<S> } | null
   readonly life: BoothStudio['life'] | null
   readonly history: BoothStudio['history']
+  /** Whether what is submitted waits for the desk. */
+  readonly review: boolean
+  /** Who edits which section just now, oneself too. */
+  readonly locks: readonly BoothLock[]
   readonly past: readonly Edit[]
   readonly future: readonly Edit[]
   /** Rises when the server told that something of the booth changed: it is to be read again. */
   readonly news: number
+  /** Rises when the life of any booth went on that one may edit. */
+  readonly lives: number
+  /** The last sending found no line; it is tried again by itself. */
+  readonly away: boolean
   /** Why the draft could not be read. */
   readonly refused: Refused | null
 }
@@ -49,9 +58,13 @@ export const emptyStudio: StudioState = {
   parts: null,
   life: null,
   history: [],
+  review: true,
+  locks: [],
   past: [],
   future: [],
   news: 0,
+  lives: 0,
+  away: false,
   refused: null,
 }
 
@@ -69,6 +82,11 @@ export const isUnsaved = (part: Part): boolean => part.mine !== part.kept
 export const withNews = (state: StudioState, booth: string): StudioState =>
   state.booth === booth ? { ...state, news: state.news + 1 } : state
 
+export const withLives = (state: StudioState): StudioState => ({ ...state, lives: state.lives + 1 })
+
+export const withLocks = (state: StudioState, booth: string, locks: readonly BoothLock[]): StudioState =>
+  state.booth === booth ? { ...state, locks } : state
+
 /** Whether anything is not on the server yet. */
 export const hasUnsaved = ({ parts }: StudioState): boolean =>
   parts !== null && SECTIONS.some((section) => isUnsaved(parts[section]))
@@ -83,17 +101,20 @@ function withPart<S extends Section>(state: StudioState, section: S, change: Par
  * the same section, both are kept until one is chosen.
  */
 export function withStudio(state: StudioState, booth: string, studio: BoothStudio): StudioState {
-  const fresh = state.booth === booth ? state : { ...emptyStudio, booth }
+  const fresh = state.booth === booth ? state : { ...emptyStudio, booth, lives: state.lives }
   const parts = Object.fromEntries(
     SECTIONS.map((section) => [section, merged(fresh.parts?.[section], studio.sections[section])]),
   ) as unknown as NonNullable<StudioState['parts']>
-  return { ...fresh, parts, life: studio.life, history: studio.history, refused: null }
+  const { life, history, review } = studio
+  return { ...fresh, parts, life, history, review, refused: null }
 }
 
 function merged(part: Part | undefined, { revision, body, by }: BoothStudio['sections'][Section]): Part {
   const clean: Part = { base: revision, kept: body, by, mine: body, sending: null, theirs: null, refused: null }
-  if (!part || (!isUnsaved(part) && part.sending === null)) return part?.base === revision ? part : clean
+  if (!part) return clean
+  // An answer that was overtaken by a newer one says nothing new.
   if (revision <= part.base) return part
+  if (!isUnsaved(part) && part.sending === null) return clean
   // What I sent may have arrived though its answer did not; and two may have written the same.
   if (same(body, part.mine)) return clean
   if (part.sending !== null && same(body, part.sending)) return { ...clean, mine: part.mine }

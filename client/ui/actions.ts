@@ -1,11 +1,11 @@
 // Everything a view can do, as typed functions. compose.ts makes them from net and state; views get them by context.
 
-import type { BoothContent, Section } from '../../shared/booth/content.ts'
+import type { BoothContent, ItemId, Section } from '../../shared/booth/content.ts'
 import type { BoothCommand } from '../../shared/booth/life.ts'
 import type { Bilingual } from '../../shared/kit/bilingual.ts'
 import type { PersonId, SessionId } from '../../shared/kit/id.ts'
 import type { CityUploads } from '../../shared/model/progress.ts'
-import type { HostedSession, StaffRole, StaffRow } from '../../shared/protocol/http.ts'
+import type { BoothRow, HostedSession, HouseSettings, StaffRole, StaffRow } from '../../shared/protocol/http.ts'
 import type { FollowMode, Me, Reaction, Replies, SessionSnapshot, SessionSummary } from '../../shared/protocol/wire.ts'
 import type { SessionCommand } from '../../shared/session/commands.ts'
 import type { SessionKind } from '../../shared/session/kinds.ts'
@@ -35,6 +35,8 @@ export interface HallActions {
   open(figure: boolean): Promise<void>
   /** The spot under my feet. */
   here(spot: string): void
+  /** Reads what a city shows at its booth, as it is now. */
+  look(city: string): Promise<Outcome<unknown>>
 }
 
 export interface SessionActions {
@@ -61,6 +63,13 @@ export interface DeskActions {
   staff(): Promise<Outcome<readonly StaffRow[]>>
   /** Takes every role of this person away, with their ways to sign in. */
   removeStaff(person: PersonId): Promise<Outcome<null>>
+  house(): Promise<Outcome<HouseSettings>>
+  setHouse(change: HouseSettings): Promise<Outcome<HouseSettings>>
+  /** Every booth of which something was submitted. */
+  booths(): Promise<Outcome<readonly BoothRow[]>>
+  /** A step in the life of any booth. */
+  booth(booth: string, command: BoothCommand): Promise<Outcome<null>>
+  version(booth: string, n: number): Promise<Outcome<BoothContent>>
 }
 
 /** The studio of the booth that is open. */
@@ -78,6 +87,10 @@ export interface StudioActions {
   /** A step of the booth's life; everything written here is sent first. */
   command(command: BoothCommand): Promise<Outcome<unknown>>
   version(n: number): Promise<Outcome<BoothContent>>
+  /** Which section is on screen here now, or none: colleagues see it, and here who else is where is known. */
+  at(section: Section | null): Promise<void>
+  /** For a new thing in a list. */
+  newItem(): ItemId
 }
 
 export interface Actions {

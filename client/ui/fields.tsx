@@ -25,13 +25,16 @@ export interface LineProps {
   readonly placeholder?: string
   readonly autoComplete?: string
   readonly autoFocus?: boolean
-  readonly inputMode?: 'text' | 'numeric'
+  readonly inputMode?: 'text' | 'numeric' | 'tel' | 'email'
   readonly required?: boolean
+  /** Language of what is typed, where it is not the page's. */
+  readonly lang?: string
 }
 
 /** A field for text; with `lines` above 1 a text area. */
 export function LineField(props: LineProps) {
   const { label, value, change, help, wrong, type = 'text', max, lines = 1, placeholder, autoComplete } = props
+  const spoken = props.lang === undefined ? {} : { lang: props.lang }
   return (
     <TextField
       className="field"
@@ -48,9 +51,9 @@ export function LineField(props: LineProps) {
     >
       <Label>{label}</Label>
       {lines > 1 ? (
-        <TextArea rows={lines} placeholder={placeholder ?? ''} />
+        <TextArea rows={lines} placeholder={placeholder ?? ''} {...spoken} />
       ) : (
-        <Input placeholder={placeholder ?? ''} autoFocus={props.autoFocus ?? false} />
+        <Input placeholder={placeholder ?? ''} autoFocus={props.autoFocus ?? false} {...spoken} />
       )}
       {help && (
         <Text slot="description" className="help">

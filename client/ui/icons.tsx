@@ -54,6 +54,26 @@ export const UpIcon = () => (
     <path d="M12 19V5M6 11l6-6 6 6" />
   </Icon>
 )
+export const DownIcon = () => (
+  <Icon>
+    <path d="M12 5v14M6 13l6 6 6-6" />
+  </Icon>
+)
+export const UndoIcon = () => (
+  <Icon>
+    <path d="M8 5 4 9l4 4M4 9h10a5 5 0 0 1 0 10h-3" />
+  </Icon>
+)
+export const RedoIcon = () => (
+  <Icon>
+    <path d="m16 5 4 4-4 4M20 9H10a5 5 0 0 0 0 10h3" />
+  </Icon>
+)
+export const BinIcon = () => (
+  <Icon>
+    <path d="M5 7h14M10 4h4M7 7l.8 12.500h8.400L17 7M10.500 11v5M13.500 11v5" />
+  </Icon>
+)
 export const LinkIcon = () => (
   <Icon>
     <path d="M10 14a4 4 0 0 0 5.7 0l3-3a4 4 0 0 0-5.7-5.700l-1 1M14 10a4 4 0 0 0-5.7 0l-3 3A4 4 0 0 0 11 18.700l1-1" />

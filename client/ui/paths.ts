@@ -6,7 +6,9 @@ import type { SessionId } from '../../shared/kit/id.ts'
 export const cityPage = (city: string): string => `/booths/${city}`
 export const tourPath = (session: SessionId): string => `/tour/${session}`
 export const spotPath = (spot: string): string => `/hall/${spot}`
-export const studioPath = (city: string): string => `/studio/${city}`
+/** @param part one of the studio's, the first one without it @param item a thing in it */
+export const studioPath = (city: string, part?: string, item?: string): string =>
+  `/studio/${city}${part ? `/${part}` : ''}${item ? `#${item}` : ''}`
 
 /** The whole address of a path, to hand out. */
 export const addressOf = (path: string): string => new URL(path, location.origin).href

@@ -2,6 +2,7 @@
 
 import IntlMessageFormat from 'intl-messageformat'
 import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo } from 'react'
+import type { Bilingual } from '../../shared/kit/bilingual.ts'
 import type { Language } from '../../shared/protocol/parts.ts'
 import type { WordTable, WordValues } from '../../shared/words/words.ts'
 
@@ -27,6 +28,10 @@ export function firstLanguage(saved: string | null, wanted: readonly string[]): 
   }
   return 'en'
 }
+
+/** A text of a city in the language that is read: where only the other one is written, that one. */
+export const inLanguage = ({ zh, en }: Bilingual, language: Language): string =>
+  language === 'zh' ? zh || en : en || zh
 
 const parsed = new Map<string, IntlMessageFormat>()
 

@@ -1,10 +1,11 @@
 // The pages of the booths: plain, whole HTML in Chinese or English, the same content as the booth in the hall. No script needed.
 
-import type { BoothSummary } from '../../shared/booth/booth.ts'
+import type { BoothShown, BoothSummary } from '../../shared/booth/booth.ts'
 import { type City, cityById, SECTORS } from '../../shared/hall/cities.ts'
 import { PLOTS } from '../../shared/hall/layout.ts'
 import type { Language } from '../../shared/protocol/parts.ts'
 import { BOOTH_PAGE_WORDS } from '../../shared/words/booth-page.ts'
+import { offersOf, openingLine, panelsOf, peopleOf } from './page-content.ts'
 import { type Html, html } from './page-html.ts'
 
 type Say = (key: keyof typeof BOOTH_PAGE_WORDS) => string
@@ -38,7 +39,7 @@ export function listPage(booths: readonly BoothSummary[], language: Language): s
 }
 
 /** One booth's page; null where the booth is no city's. */
-export function boothPage(booth: BoothSummary, language: Language): string | null {
+export function boothPage(booth: BoothSummary, content: BoothShown['content'], language: Language): string | null {
   const city = cityById(booth.id)
   if (!city) return null
   const say = words(language)
@@ -46,12 +47,16 @@ export function boothPage(booth: BoothSummary, language: Language): string | nul
     <article>
       <p class="kind">${say(`booth-page.${city.residency}`)}</p>
       <h1>${booth.name[language]} <small lang="${language === 'zh' ? 'en' : 'zh-CN'}">${other(booth.name, language)}</small></h1>
+      ${openingLine(content, language)}
       <p class="lead">${booth.summary[language]}</p>
       ${booth.summaryIsSample ? html`<p class="sample">${say('booth-page.sample')}</p>` : ''}
+      ${content ? panelsOf(content, language) : ''}
       <h2>${say('booth-page.sectors')}</h2>
       <ol>${sectors(city, language)}</ol>
       <h2>${say('booth-page.facts')}</h2>
       ${facts(city, language)}
+      ${content ? offersOf(content, language) : ''}
+      ${content ? peopleOf(content, language) : ''}
       <p class="no-print"><a class="go" href="/hall/${booth.id}">${say('booth-page.in-hall')}</a></p>
     </article>`
   const description = booth.summary[language]

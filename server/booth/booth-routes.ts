@@ -16,7 +16,8 @@ export function addBoothRoutes(server: FastifyInstance, booths: Booths): void {
   server.get<{ Params: { city: string } }>('/booths/:city', async (request, reply) => {
     const language = languageOf(request)
     const booth = await booths.one(request.params.city)
-    const page = booth ? boothPage(booth, language) : null
+    const shown = await booths.shown(request.params.city)
+    const page = booth ? boothPage(booth, shown?.content ?? null, language) : null
     return page ? sendPage(reply, page) : sendPage(reply.status(404), missingPage(language))
   })
 }

@@ -1,7 +1,8 @@
 // The booths' rows, and the booth as hall, page and lists see it: names from the plan, words and the
 // model's place from the version that is shown, the model from its noun.
 
-import type { BoothModel, BoothSummary } from '../../shared/booth/booth.ts'
+import { boardOf } from '../../shared/booth/board.ts'
+import type { BoothModel, BoothOwn, BoothShown, BoothSummary } from '../../shared/booth/booth.ts'
 import type { BoothContent } from '../../shared/booth/content.ts'
 import { CITIES, type City } from '../../shared/hall/cities.ts'
 import type { Clock } from '../../shared/kit/clock.ts'
@@ -11,6 +12,8 @@ import type { LifeStore } from './life-store.ts'
 export interface Booths {
   all(): Promise<readonly BoothSummary[]>
   one(id: string): Promise<BoothSummary | null>
+  /** All that its city shows there. */
+  shown(id: string): Promise<BoothShown | null>
   /** Something of the booth changed: raises its revision and gives the booth as it is now. */
   touch(id: string): Promise<BoothSummary | null>
 }
@@ -27,18 +30,20 @@ export interface BoothStoreDeps {
 export function createBooths(deps: BoothStoreDeps): Booths {
   const { db, clock } = deps
   // Everybody who comes in asks for all of them; they change a few times a day.
-  let known: Promise<readonly BoothSummary[]> | null = null
-  const all = () => {
+  let known: Promise<readonly Known[]> | null = null
+  const now = () => {
     known ??= read(deps).catch((thrown: unknown) => {
       known = null
       throw thrown
     })
     return known
   }
-  const one = async (id: string) => (await all()).find((booth) => booth.id === id) ?? null
+  const find = async (id: string) => (await now()).find(({ summary }) => summary.id === id)
+  const one = async (id: string) => (await find(id))?.summary ?? null
   return {
-    all,
+    all: async () => (await now()).map(({ summary }) => summary),
     one,
+    shown: async (id) => (await find(id))?.shown ?? null,
     touch: async (id) => {
       const change = db.updateTable('booth').set((e) => ({ revision: e('revision', '+', 1), changed_at: clock() }))
       await change.where('id', '=', id).execute()
@@ -48,7 +53,12 @@ export function createBooths(deps: BoothStoreDeps): Booths {
   }
 }
 
-async function read({ db, shown, models }: BoothStoreDeps): Promise<readonly BoothSummary[]> {
+interface Known {
+  readonly summary: BoothSummary
+  readonly shown: BoothShown
+}
+
+async function read({ db, shown, models }: BoothStoreDeps): Promise<readonly Known[]> {
   const contents = await shown()
   const uploads = [...contents.values()].flatMap(({ content }) => content.model.upload ?? [])
   const byUpload = await models(uploads)
@@ -58,7 +68,10 @@ async function read({ db, shown, models }: BoothStoreDeps): Promise<readonly Boo
     if (!row) return []
     const content = contents.get(city.id)?.content
     const { id, name } = city
-    return [{ id, name, ...wordsOf(city, content), model: placed(content, byUpload), revision: row.revision }]
+    const { revision } = row
+    const model = placed(content, byUpload)
+    const summary = { id, name, ...wordsOf(city, content), model, own: ownOf(content), revision }
+    return [{ summary, shown: { id, revision, content: content ? said(content) : null } }]
   })
 }
 
@@ -67,6 +80,16 @@ function wordsOf(city: City, content: BoothContent | undefined): Pick<BoothSumma
   const { zh, en } = content?.front.summary ?? { zh: '', en: '' }
   if (zh === '' && en === '') return { summary: city.summary, summaryIsSample: true }
   return { summary: { zh: zh || en, en: en || zh }, summaryIsSample: false }
+}
+
+function ownOf(content: BoothContent | undefined): BoothOwn | null {
+  if (!content) return null
+  const { opening, colour } = content.front
+  return { opening, colour, board: boardOf(content) }
+}
+
+function said({ front, panels, spots, products, projects, people }: BoothContent): BoothShown['content'] {
+  return { front, panels, spots, products, projects, people }
 }
 
 function placed(content: BoothContent | undefined, models: ReadonlyMap<string, BoothModel>): BoothSummary['model'] {

@@ -22,6 +22,10 @@ h2 { font-size: 1.25rem; font-weight: 600; margin: 2.5rem 0 .75rem; }
 table { width: 100%; border-collapse: collapse; } th, td { text-align: left; vertical-align: top; padding: .6rem .75rem .6rem 0; border-bottom: 1px solid var(--line); }
 thead th { color: var(--soft); font-weight: 400; font-size: .875rem; } tbody th { font-weight: 400; white-space: nowrap; } td:nth-child(2) { font-variant-numeric: tabular-nums; }
 td:last-child { color: var(--soft); font-size: .9375rem; }
+h3 { font-size: 1.0625rem; font-weight: 600; margin: 1.5rem 0 .25rem; }
+.opening { font-size: 1.375rem; font-weight: 300; color: var(--gold); margin: 0 0 1rem; } .said { margin: .25rem 0 0; max-width: 38rem; white-space: pre-line; }
+.things { list-style: none; padding: 0; margin: 0; } .things > li { border-top: 1px solid var(--line); padding: .9rem 0; } .things h3 { margin: 0; } .things .said { color: var(--soft); }
+.things .aside { color: var(--gold); margin: 0; } .things a { display: inline-block; padding: .2rem 0; margin-right: 1.25rem; }
 .cities { list-style: none; padding: 0; margin: 2rem 0 0; } .cities li { border-top: 1px solid var(--line); padding: 1rem 0; }
 .cities a { display: inline-block; padding: .25rem 0; font-size: 1.125rem; } .cities p { margin: .25rem 0 0; color: var(--soft); }
 .go { display: inline-block; margin-top: 2rem; padding: .75rem 1.5rem; border-radius: 10px; background: var(--sea); color: #fff; text-decoration: none; }

@@ -12,15 +12,20 @@ import { mayEdit } from './may-edit.ts'
 
 type StudioPaths = Extract<keyof PostHandlers, `/api/booth/${string}`>
 
-/** @param names names of people by id, of those who have one */
-export function studioPosts(
-  lives: BoothLives,
-  names: (people: readonly PersonId[]) => Promise<ReadonlyMap<PersonId, string>>,
-): Pick<PostHandlers, StudioPaths> {
+export interface StudioDeps {
+  readonly lives: BoothLives
+  /** Names of people by id, of those who have one. */
+  readonly names: (people: readonly PersonId[]) => Promise<ReadonlyMap<PersonId, string>>
+  /** Whether what a city submits waits for the desk. */
+  readonly review: () => boolean
+}
+
+export function studioPosts(deps: StudioDeps): Pick<PostHandlers, StudioPaths> {
+  const { lives } = deps
   return {
     '/api/booth/draft': async ({ booth }, { who }) => {
       const may = editor(who, booth)
-      return 'ok' in may ? may : await studioOf(lives, booth, names)
+      return 'ok' in may ? may : await studioOf(booth, deps)
     },
     '/api/booth/save': async ({ booth, base, save }, { who }) => {
       const may = editor(who, booth)
@@ -47,9 +52,8 @@ function editor(who: Who | null, booth: string): Me | Refusal {
 }
 
 async function studioOf(
-  lives: BoothLives,
   booth: string,
-  names: Parameters<typeof studioPosts>[1],
+  { lives, names, review }: StudioDeps,
 ): Promise<Refusal | { readonly ok: true; readonly value: BoothStudio }> {
   const draft = await lives.draft(booth)
   const life = lives.life(booth)
@@ -65,5 +69,5 @@ async function studioOf(
     }),
   ) as unknown as BoothStudio['sections']
   const history = log.map(({ seq, at, person, event }) => ({ seq, by: by(person, at), event })).reverse()
-  return value({ sections, life, history })
+  return value({ sections, life, history, review: review() })
 }

@@ -1,6 +1,8 @@
 // What the hall needs to know of a booth; the same data makes its page.
 
 import type { Bilingual } from '../kit/bilingual.ts'
+import type { BoothBoard } from './board.ts'
+import type { BoothContent } from './content.ts'
 
 /** One level of an approved model, stored by content hash and served from /files. */
 export interface ModelLevel {
@@ -35,6 +37,24 @@ export interface BoothSummary {
   /** The city has not yet written its own summary. */
   readonly summaryIsSample: boolean
   readonly model: (BoothModel & { readonly place: ModelPlace }) | null
+  /** What the city itself shows, in short; null: nothing of its own. All of it is a `BoothShown`. */
+  readonly own: BoothOwn | null
   /** Rises with each change. */
   readonly revision: number
+}
+
+/** The little of a city's own content that everybody in the hall gets at once. */
+export interface BoothOwn {
+  readonly opening: Bilingual
+  /** Of the portal; null: the plot's own. */
+  readonly colour: string | null
+  readonly board: BoothBoard | null
+}
+
+/** All that a city shows at its booth, for its page and its card; the model comes with the summary. */
+export interface BoothShown {
+  readonly id: string
+  readonly revision: number
+  /** Null: the city shows nothing of its own. */
+  readonly content: Omit<BoothContent, 'model'> | null
 }

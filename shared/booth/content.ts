@@ -8,6 +8,36 @@ import type { contentSchema, SECTION_SCHEMAS, sectionSave } from './schema.ts'
 /** How many of each a booth may have. */
 export const CONTENT_MAX = { panels: 6, figures: 6, spots: 24, products: 100, projects: 100, people: 12 } as const
 
+/** How long its texts may be, characters in each language. */
+export const TEXT_MAX = {
+  opening: 60,
+  summary: 600,
+  /** Of a panel. */
+  title: 60,
+  text: 600,
+  /** Of a figure. */
+  label: 40,
+  value: 20,
+  unit: 20,
+  source: 80,
+  /** Name of a product or project, and what is said of it. */
+  offer: 80,
+  about: 1000,
+  price: 40,
+  amount: 40,
+  /** Name of a contact. */
+  person: 40,
+  post: 80,
+  email: 120,
+  remark: 600,
+} as const
+/** Years of a figure. */
+export const YEARS = { min: 1900, max: 2100 } as const
+/** A telephone number: empty, or digits with what is usual between them. */
+export const PHONE = /^(\+?[0-9][0-9 ()-]{4,24})?$/
+/** A mail address, or empty. */
+export const EMAIL = /^((?!\.)(?!.*\.\.)[\w'+.-]*[\w+-]@([A-Za-z0-9][A-Za-z0-9-]*\.)+[A-Za-z]{2,})?$/
+
 /** Scale of an own model beside what the fit chose; the size it stands at is held inside its place by the hall. */
 export const SCALE = { min: 0.2, max: 3 } as const
 
@@ -44,7 +74,7 @@ export const EMPTY_CONTENT: BoothContent = {
 
 /** What stands in the way of showing a booth: a section, and the item in it where there is one. Each code has words. */
 export interface ContentFault {
-  readonly code: 'no-name' | 'contact-gone' | 'contact-unreachable'
+  readonly code: 'no-name' | 'no-source' | 'contact-gone' | 'contact-unreachable'
   readonly section: Section
   readonly item?: ItemId
 }
@@ -53,8 +83,11 @@ export interface ContentFault {
 export function contentFaults(content: BoothContent): readonly ContentFault[] {
   const faults: ContentFault[] = []
   const blank = ({ zh, en }: { readonly zh: string; readonly en: string }) => zh === '' && en === ''
-  for (const one of content.panels)
-    if (blank(one.title)) faults.push({ code: 'no-name', section: 'panels', item: one.id })
+  for (const { id: item, title, figures } of content.panels) {
+    if (blank(title)) faults.push({ code: 'no-name', section: 'panels', item })
+    if (figures.some(({ value, source }) => value !== '' && blank(source)))
+      faults.push({ code: 'no-source', section: 'panels', item })
+  }
   for (const section of ['spots', 'products', 'projects', 'people'] as const) {
     for (const one of content[section]) if (blank(one.name)) faults.push({ code: 'no-name', section, item: one.id })
   }

@@ -4,7 +4,7 @@ import { z } from 'zod'
 import { MODEL_PLACE } from '../hall/booth-plan.ts'
 import { SECTORS } from '../hall/cities.ts'
 import { bilingual, id, text } from '../protocol/parts.ts'
-import { CONTENT_MAX, type ItemId, SCALE, type Section } from './content.ts'
+import { CONTENT_MAX, EMAIL, type ItemId, PHONE, SCALE, type Section, TEXT_MAX, YEARS } from './content.ts'
 
 const item = z
   .string()
@@ -25,8 +25,8 @@ const angle = z.number().min(-Math.PI).max(Math.PI)
 
 const front = z.object({
   /** One line over the portal's page. */
-  opening: bilingual(60),
-  summary: bilingual(600),
+  opening: bilingual(TEXT_MAX.opening),
+  summary: bilingual(TEXT_MAX.summary),
   /** Of the portal's inner faces; null: the plot's own. */
   colour: colour.nullable(),
   logo: picture.nullable(),
@@ -49,17 +49,17 @@ const model = z.object({
 })
 
 const figure = z.object({
-  label: bilingual(40),
+  label: bilingual(TEXT_MAX.label),
   /** As it is to be read, e.g. `9.36`. */
-  value: text(20),
-  unit: bilingual(20),
-  year: z.int().min(1900).max(2100),
-  source: bilingual(80),
+  value: text(TEXT_MAX.value),
+  unit: bilingual(TEXT_MAX.unit),
+  year: z.int().min(YEARS.min).max(YEARS.max),
+  source: bilingual(TEXT_MAX.source),
 })
 const panel = z.object({
   id: item,
-  title: bilingual(60),
-  text: bilingual(600),
+  title: bilingual(TEXT_MAX.title),
+  text: bilingual(TEXT_MAX.text),
   picture: picture.nullable(),
   figures: z.array(figure).max(CONTENT_MAX.figures),
 })
@@ -80,21 +80,26 @@ const spot = z.object({
   shown,
 })
 
-const offer = { id: item, name: bilingual(80), text: bilingual(1000), picture: picture.nullable() }
-const product = z.object({ ...offer, price: bilingual(40) })
+const offer = {
+  id: item,
+  name: bilingual(TEXT_MAX.offer),
+  text: bilingual(TEXT_MAX.about),
+  picture: picture.nullable(),
+}
+const product = z.object({ ...offer, price: bilingual(TEXT_MAX.price) })
 const project = z.object({
   ...offer,
   sector: z.enum(SECTORS.map((sector) => sector.id)).nullable(),
   /** Sum asked for, as it is to be read. */
-  amount: bilingual(40),
+  amount: bilingual(TEXT_MAX.amount),
 })
 
 const contact = z.object({
   id: item,
-  name: bilingual(40),
-  post: bilingual(80),
-  phone: z.string().regex(/^(\+?[0-9][0-9 ()-]{4,24})?$/),
-  email: z.union([z.literal(''), z.email().max(120)]),
+  name: bilingual(TEXT_MAX.person),
+  post: bilingual(TEXT_MAX.post),
+  phone: z.string().regex(PHONE),
+  email: z.string().max(TEXT_MAX.email).regex(EMAIL),
 })
 
 /** The parts of a booth that are edited one by one. */
@@ -131,7 +136,7 @@ function distinct(items: readonly { readonly id: string }[]): boolean {
 
 const n = z.int().min(1).max(1_000_000)
 const showAt = z.int().min(0).max(4_102_444_800_000).nullable()
-const remark = text(600)
+const remark = text(TEXT_MAX.remark)
 
 /** What may be asked of a booth; `n` is a version's number. */
 export const boothCommand = z.discriminatedUnion('type', [

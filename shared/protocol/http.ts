@@ -98,6 +98,8 @@ export interface BoothStudio {
   readonly life: BoothLife
   /** The newest first. */
   readonly history: readonly HistoryRow[]
+  /** Whether what is submitted waits for the desk. */
+  readonly review: boolean
 }
 
 /** One section of a draft; revision 0: nobody has written it yet. */
@@ -129,6 +131,16 @@ export interface GetReplies {
   '/api/staff': { readonly staff: readonly StaffRow[] }
   /** Operator. */
   '/api/house': HouseSettings
+  /** Operator: booths of which a city has submitted anything, in the order of the cities. */
+  '/api/booths/queue': { readonly booths: readonly BoothRow[] }
+}
+
+/** A booth as the desk sees it. */
+export interface BoothRow {
+  readonly booth: string
+  readonly life: BoothLife
+  /** Who submitted the version that waits, and when. */
+  readonly submitted: By | null
 }
 
 /** What is set for the whole house. */

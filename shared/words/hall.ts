@@ -27,7 +27,12 @@ export const HALL_WORDS = {
   'hall.city-page': { zh: '城市页面', en: 'City page' },
   'hall.copy-link': { zh: '复制此处链接', en: 'Copy link to here' },
   'hall.sample': { zh: '示例文字，待该市撰写', en: 'Sample text until the city writes its own' },
-  'hall.model-new': { zh: '{place}刚刚换上了新的展品模型', en: '{place} has just put up a new model' },
+  'hall.booth-new': { zh: '{place}的展位刚刚更新', en: '{place} has just renewed its booth' },
+  'hall.more': { zh: '详细内容', en: 'More' },
+  'hall.more-of': { zh: '{place}的详细内容', en: 'More about {place}' },
+  'hall.products': { zh: '产品', en: 'Products' },
+  'hall.projects': { zh: '招商项目', en: 'Projects looking for investors' },
+  'hall.contacts': { zh: '联系人', en: 'Whom to contact' },
   'hall.figures': {
     zh: '人口 {people, number}（2020 年人口普查）',
     en: '{people, number} people (census of 2020)',

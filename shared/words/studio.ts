@@ -4,10 +4,6 @@ import type { WordTable } from './words.ts'
 
 export const STUDIO_WORDS = {
   'studio.title': { zh: '{city}展位', en: 'The booth of {city}' },
-  'studio.lead': {
-    zh: '上传一个三维模型，几秒钟后展厅里的每个人都能看到。',
-    en: 'Upload a 3D model. Everyone in the hall sees it on your booth seconds later.',
-  },
   'studio.not-yours': { zh: '您的账号不能编辑这个展位', en: 'Your account may not edit this booth' },
   'studio.not-yours-help': {
     zh: '请用该市的登录链接登录，或联系会客厅工作人员。',

@@ -1,5 +1,5 @@
-// What stands on a booth's two boards, drawn on a canvas: left the city and its summary, right its industries and people;
-// on the guest plot what it is for.
+// What stands on a booth's two boards, drawn on a canvas: left the city and its summary, right its first panel, or its
+// industries and people while it has none; on the guest plot what it is for.
 // Every figure carries its year and source; a summary the city has not written itself says that it is a sample.
 
 import type { BoothSummary } from '../../../shared/booth/booth.ts'
@@ -8,6 +8,7 @@ import type { Plot } from '../../../shared/hall/layout.ts'
 import type { Bilingual } from '../../../shared/kit/bilingual.ts'
 import { LOBBY_WORDS } from '../../../shared/words/lobby.ts'
 import { font, wrapText } from '../look/type.ts'
+import { drawPanel } from './city-panel.ts'
 
 /** The drawing's own units; a board is drawn at any size by scaling the pen. */
 export const BOARD = { width: 512, height: 614 } as const
@@ -35,12 +36,16 @@ export interface BoardContent {
 }
 
 /** Draws board 0 (the city) or 1 (its economy) into the pen's BOARD-sized frame. */
-export function drawBoard(pen: Pen, content: BoardContent, board: 0 | 1): void {
+export function drawBoard(pen: Pen, told: BoardContent, board: 0 | 1): void {
+  const own = told.booth?.own ?? null
+  const plot = { ...told.plot, colour: own?.colour ?? told.plot.colour }
+  const content = { ...told, plot }
   pen.fillStyle = PAPER
   pen.fillRect(0, 0, BOARD.width, BOARD.height)
   pen.textBaseline = 'alphabetic'
   if (!cityById(content.plot.id)) drawGuest(pen, content, board)
   else if (board === 0) drawCity(pen, content)
+  else if (own?.board) drawPanel(pen, own.board, plot.colour, { ...BOARD, margin: MARGIN })
   else drawEconomy(pen, content)
 }
 

@@ -21,7 +21,8 @@ it('[UI-40] a booth that changed is as it is now for who is here and for who com
   const front = { ...EMPTY_CONTENT.front, summary: { zh: '海', en: '' } }
   shown.set('qingdao', { n: 1, content: { ...EMPTY_CONTENT, front, model: { upload, ...place } } })
   const said = { summary: { zh: '海', en: '海' }, summaryIsSample: false }
-  const after = { ...before, ...said, model: { hash: 'h', place }, revision: 2 }
+  const own = { opening: EMPTY_CONTENT.front.opening, colour: null, board: null }
+  const after = { ...before, ...said, model: { hash: 'h', place }, own, revision: 2 }
   expect(await booths.touch('qingdao')).toEqual(after)
   expect((await booths.all()).find(({ id }) => id === 'qingdao')).toEqual(after)
   expect(await booths.touch('atlantis')).toBeNull()

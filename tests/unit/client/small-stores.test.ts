@@ -76,6 +76,7 @@ describe('booths', () => {
     summary: { zh: '', en: '' },
     summaryIsSample: true,
     model: null,
+    own: null,
     revision,
   })
 

@@ -27,7 +27,8 @@ function makeServer() {
   const answer = (path: string, body: unknown) => {
     if (server.away) return NO_LINE
     asked.push(path.replace('/api/booth/', ''))
-    if (path === '/api/booth/draft') return value({ sections: structuredClone(sections), life: NEW_LIFE, history: [] })
+    if (path === '/api/booth/draft')
+      return value({ sections: structuredClone(sections), life: NEW_LIFE, history: [], review: true })
     if (path === '/api/booth/command') return value(null)
     const { base, save } = body as PostBody<'/api/booth/save'>
     const section = sections[save.section]
@@ -48,7 +49,8 @@ function makeServer() {
 function makeStudio(api: Api, kept = memoryShelf()) {
   const stores = createStores(memoryShelf(), () => 'zh')
   const actions = studioActions({
-    ...{ api, stores, clock: Date.now },
+    ...{ api, stores, clock: Date.now, random: (length) => new Uint8Array(length) },
+    lock: async () => value([]),
     later: (then, ms) => setTimeout(then, ms),
     shelf: () => kept,
   })
@@ -71,15 +73,15 @@ describe('the studio', () => {
 
   it('[UI-90] keeps trying while the line is lost, and stops where the server refuses', async () => {
     const { api, server, text } = makeServer()
-    const { actions, parts } = makeStudio(api)
+    const { actions, parts, stores } = makeStudio(api)
     await actions.open('qingdao')
     server.away = true
     actions.edit('front', front('青岛'), 'summary')
     await vi.advanceTimersByTimeAsync(30_000)
-    expect([text(), parts()?.front.refused]).toEqual(['', null])
+    expect([text(), parts()?.front.refused, stores.studio.getState().away]).toEqual(['', null, true])
     server.away = false
     await vi.advanceTimersByTimeAsync(6_000)
-    expect(text()).toBe('青岛')
+    expect([text(), stores.studio.getState().away]).toEqual(['青岛', false])
     server.full = true
     actions.edit('front', front('海'), 'summary')
     await vi.advanceTimersByTimeAsync(30_000)
@@ -137,5 +139,29 @@ describe('the studio', () => {
     const fourth = makeStudio(api, first.kept)
     await fourth.actions.open('qingdao')
     expect(fourth.parts()?.front.mine.summary.zh).toBe('青岛')
+  })
+
+  it('[UI-95] drops an answer that comes after a later one', async () => {
+    const { api, sections } = makeServer()
+    const late: (() => void)[] = []
+    const slow = {
+      post: async (path: string, body: unknown) => {
+        const answer = await (api.post as (path: string, body: unknown) => Promise<unknown>)(path, body)
+        await new Promise<void>((done) => late.push(done))
+        return answer
+      },
+    } as unknown as Api
+    const { actions, stores } = makeStudio(slow)
+    const first = actions.open('qingdao')
+    await vi.advanceTimersByTimeAsync(0)
+    Object.assign(must(sections.front), { revision: 1, body: front('新') })
+    const second = actions.open('jinan')
+    await vi.advanceTimersByTimeAsync(0)
+    late[1]?.()
+    await second
+    late[0]?.()
+    await first
+    const { booth, parts } = stores.studio.getState()
+    expect([booth, parts?.front.mine.summary.zh]).toEqual(['jinan', '新'])
   })
 })

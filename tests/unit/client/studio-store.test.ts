@@ -12,16 +12,19 @@ import {
   undone,
   withChoice,
   withEdit,
+  withLocks,
   withRestored,
   withSaved,
   withSaveRefused,
   withSending,
   withStudio,
 } from '../../../client/state/studio-store.ts'
+import { savingOf } from '../../../client/studio/use-studio.ts'
 import { type BoothContent, EMPTY_CONTENT, SECTIONS } from '../../../shared/booth/content.ts'
 import { NEW_LIFE } from '../../../shared/booth/life.ts'
 import type { PersonId } from '../../../shared/kit/id.ts'
 import type { BoothStudio } from '../../../shared/protocol/http.ts'
+import { must } from '../../support/must.ts'
 
 const front = (zh: string): BoothContent['front'] => ({ ...EMPTY_CONTENT.front, summary: { zh, en: '' } })
 const LI = { person: 'person-of-li-01' as PersonId, name: '李', at: 5 }
@@ -30,7 +33,7 @@ function served(over: Partial<BoothStudio['sections']> = {}): BoothStudio {
   const sections = Object.fromEntries(
     SECTIONS.map((section) => [section, { revision: 0, body: EMPTY_CONTENT[section], by: null }]),
   ) as unknown as BoothStudio['sections']
-  return { sections: { ...sections, ...over }, life: NEW_LIFE, history: [] }
+  return { sections: { ...sections, ...over }, life: NEW_LIFE, history: [], review: true }
 }
 
 const OPEN = withStudio(emptyStudio, 'qingdao', served())
@@ -152,5 +155,30 @@ describe('after a reload', () => {
   it('[UI-93] another booth begins anew', () => {
     const state = withStudio(type(OPEN, '青'), 'jinan', served())
     expect([state.booth, shown(state), state.past]).toEqual(['jinan', '', []])
+  })
+})
+
+describe('what the server says', () => {
+  it('[UI-95] an answer that was overtaken by a newer one changes nothing', () => {
+    const newer = withStudio(OPEN, 'qingdao', served({ front: { revision: 2, body: front('二'), by: LI } }))
+    const older = withStudio(newer, 'qingdao', served({ front: { revision: 1, body: front('一'), by: LI } }))
+    expect([shown(newer), shown(older), older.parts?.front.base]).toEqual(['二', '二', 2])
+  })
+
+  it('[UI-95] who edits what is of the booth that is open', () => {
+    const locks = [{ section: 'front' as const, person: LI.person, name: '李' }]
+    expect(withLocks(OPEN, 'jinan', locks).locks).toEqual([])
+    expect(withLocks(OPEN, 'qingdao', locks).locks).toEqual(locks)
+    expect(withStudio(withLocks(OPEN, 'qingdao', locks), 'jinan', served()).locks).toEqual([])
+  })
+
+  it('[UI-97] how it stands with saving is the worst of all parts', () => {
+    const of = (state: StudioState, lost = false) => savingOf(must(state.parts), lost)
+    const typed = type(OPEN, '青')
+    expect([of(OPEN).is, of(typed).is, of(typed, true).is]).toEqual(['saved', 'saving', 'waiting'])
+    const refused = withSaveRefused(typed, 'front', { ok: false, code: 'storage.full' })
+    expect(of(refused, true)).toMatchObject({ is: 'refused', section: 'front', why: { code: 'storage.full' } })
+    const two = withStudio(typed, 'qingdao', served({ front: { revision: 1, body: front('他'), by: LI } }))
+    expect(of(two)).toEqual({ is: 'choose', section: 'front' })
   })
 })

@@ -17,6 +17,7 @@ const booth = (id: string, own: boolean) => ({
   summary: { zh: '', en: '' },
   summaryIsSample: true,
   model: own ? model : null,
+  own: null,
   revision: 1,
 })
 

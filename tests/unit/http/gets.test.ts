@@ -11,6 +11,7 @@ it('[WIRE-19] a GET of the API is held by address before anybody is looked up', 
   const handlers: GetHandlers = {
     '/api/me': async () => value(null),
     '/api/house': async () => value({ review: false }),
+    '/api/booths/queue': async () => value({ booths: [] }),
     '/api/sessions': async () => value({ sessions: [] }),
     '/api/staff': async (who) => (who ? value({ staff: [] }) : refuse('person.sign-in-needed')),
   }

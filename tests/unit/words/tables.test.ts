@@ -69,7 +69,20 @@ describe('words', () => {
     expect(keys.filter((key, i) => keys.indexOf(key) !== i)).toEqual([])
     const code = [...sources('client'), ...sources('server')].join('\n')
     const prefixes = [...code.matchAll(/`([a-z][\w-]*\.)\$\{/g)].map((match) => match[1] ?? '')
-    const mine = ['common', 'lobby', 'hall', 'tour', 'host', 'room', 'studio', 'desk'].map((name) => `${name}.ts`)
+    const mine = [
+      'common',
+      'lobby',
+      'hall',
+      'tour',
+      'host',
+      'room',
+      'studio',
+      'studio-parts',
+      'studio-fields',
+      'studio-table',
+      'publish',
+      'desk',
+    ].map((name) => `${name}.ts`)
     const unused = entries
       .filter(({ name }) => mine.includes(name))
       .filter(({ key }) => !code.includes(`'${key}'`) && !prefixes.some((prefix) => key.startsWith(prefix)))

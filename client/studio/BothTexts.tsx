@@ -1,0 +1,73 @@
+// Two texts of one section: one's own and a colleague's, side by side where they differ; one of them is chosen.
+
+import type { BoothContent, Section } from '../../shared/booth/content.ts'
+import { FIELD_WORDS } from '../../shared/words/studio-fields.ts'
+import { PART_WORDS } from '../../shared/words/studio-parts.ts'
+import { Button } from '../ui/Button.tsx'
+import { useActions } from '../ui/use-app.tsx'
+import { useLanguage, useWords } from '../ui/words.tsx'
+import { type Difference, differences, type Sayers } from './section-texts.ts'
+import { useSection } from './use-studio.ts'
+
+export function BothTexts({ section }: { readonly section: Section }) {
+  const say = useWords(PART_WORDS)
+  const { studio } = useActions()
+  const editing = useSection(section)
+  const sayers = useSayers()
+  const theirs = editing?.part.theirs
+  if (!editing || !theirs) return null
+  const name = theirs.by?.name ?? say('lock.colleague')
+  const found = differences(section, editing.part.mine as BoothContent[Section], theirs.body, sayers)
+  return (
+    <div className="card staff-card both-texts">
+      <p role="alert">
+        <strong>{say('both.title')}</strong> {say('both.lead', { name })}
+      </p>
+      <DifferenceTable a={say('both.mine')} b={say('both.theirs', { name })} found={found} />
+      <div className="row">
+        <Button onPress={() => studio.choose(section, 'mine')}>{say('both.take-mine')}</Button>
+        <Button onPress={() => studio.choose(section, 'theirs')}>{say('both.take-theirs', { name })}</Button>
+      </div>
+    </div>
+  )
+}
+
+export function useSayers(): Sayers {
+  const part = useWords(PART_WORDS)
+  const field = useWords(FIELD_WORDS)
+  const { language } = useLanguage()
+  return { part, field, language }
+}
+
+interface TableProps {
+  /** What the two columns are. */
+  readonly a: string
+  readonly b: string
+  readonly found: readonly Difference[]
+}
+
+/** Where two texts differ, row by row. */
+export function DifferenceTable({ a, b, found }: TableProps) {
+  const say = useWords(PART_WORDS)
+  if (found.length === 0) return <p className="muted">{say('both.same')}</p>
+  return (
+    <table className="differences">
+      <thead>
+        <tr>
+          <th scope="col">{say('both.where')}</th>
+          <th scope="col">{a}</th>
+          <th scope="col">{b}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {found.map((one) => (
+          <tr key={one.key}>
+            <th scope="row">{one.where}</th>
+            <td data-of={a}>{one.a || <span className="muted">{say('both.empty')}</span>}</td>
+            <td data-of={b}>{one.b || <span className="muted">{say('both.empty')}</span>}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}

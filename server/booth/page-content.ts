@@ -1,0 +1,97 @@
+// What a city itself says, as pieces of its plain page: opening line, panels with figures, products, projects, people.
+
+import type { BoothShown } from '../../shared/booth/booth.ts'
+import { SECTORS } from '../../shared/hall/cities.ts'
+import type { Bilingual } from '../../shared/kit/bilingual.ts'
+import type { Language } from '../../shared/protocol/parts.ts'
+import { BOOTH_PAGE_WORDS } from '../../shared/words/booth-page.ts'
+import { type Html, html } from './page-html.ts'
+
+type Content = NonNullable<BoothShown['content']>
+
+/** Where only one language is written, that one. */
+const read = ({ zh, en }: Bilingual, language: Language): string => (language === 'zh' ? zh || en : en || zh)
+
+export function openingLine(content: BoothShown['content'], language: Language): Html | '' {
+  const opening = content ? read(content.front.opening, language) : ''
+  return opening ? html`<p class="opening">${opening}</p>` : ''
+}
+
+export function panelsOf({ panels }: Content, language: Language): Html[] {
+  return panels.map(
+    ({ title, text, figures }) => html`
+      <h2>${read(title, language)}</h2>
+      ${said(text, language)}
+      ${figures.length > 0 ? figuresOf(figures, language) : ''}`,
+  )
+}
+
+function figuresOf(figures: Content['panels'][number]['figures'], language: Language): Html {
+  const rows = figures.map(
+    ({ label, value, unit, year, source }) => html`
+        <tr><th scope="row">${read(label, language)}</th><td>${value} ${read(unit, language)}</td><td>${[read(source, language), year].filter(Boolean).join(language === 'zh' ? '，' : ', ')}</td></tr>`,
+  )
+  return html`
+      <table>
+        <thead>
+          <tr><th scope="col">${BOOTH_PAGE_WORDS['booth-page.what'][language]}</th><th scope="col">${BOOTH_PAGE_WORDS['booth-page.figure'][language]}</th><th scope="col">${BOOTH_PAGE_WORDS['booth-page.source'][language]}</th></tr>
+        </thead>
+        <tbody>${rows}</tbody>
+      </table>`
+}
+
+export function offersOf({ products, projects }: Content, language: Language): Html[] {
+  return [
+    ...list(
+      'booth-page.projects',
+      projects.map(({ name, text, sector, amount }) => {
+        const field = SECTORS.find(({ id }) => id === sector)?.[language] ?? ''
+        return { name, text, aside: [field, read(amount, language)].filter(Boolean).join(' · ') }
+      }),
+      language,
+    ),
+    ...list(
+      'booth-page.products',
+      products.map(({ name, text, price }) => ({ name, text, aside: read(price, language) })),
+      language,
+    ),
+  ]
+}
+
+interface Thing {
+  readonly name: Bilingual
+  readonly text: Bilingual
+  readonly aside: string
+}
+
+function list(title: keyof typeof BOOTH_PAGE_WORDS, things: readonly Thing[], language: Language): Html[] {
+  if (things.length === 0) return []
+  const items = things.map(
+    ({ name, text, aside }) => html`
+        <li>
+          <h3>${read(name, language)}</h3>
+          ${aside ? html`<p class="aside">${aside}</p>` : ''}
+          ${said(text, language)}
+        </li>`,
+  )
+  return [html`<h2>${BOOTH_PAGE_WORDS[title][language]}</h2><ul class="things">${items}</ul>`]
+}
+
+export function peopleOf({ people }: Content, language: Language): Html | '' {
+  if (people.length === 0) return ''
+  const items = people.map(
+    ({ name, post, phone, email }) => html`
+        <li>
+          <h3>${read(name, language)}</h3>
+          <p class="aside">${read(post, language)}</p>
+          ${phone ? html`<a href="tel:${phone.replace(/[^0-9+]/g, '')}">${phone}</a>` : ''}
+          ${email ? html`<a href="mailto:${email}">${email}</a>` : ''}
+        </li>`,
+  )
+  return html`<h2>${BOOTH_PAGE_WORDS['booth-page.contacts'][language]}</h2><ul class="things">${items}</ul>`
+}
+
+const said = (text: Bilingual, language: Language): Html | '' => {
+  const words = read(text, language)
+  return words ? html`<p class="said">${words}</p>` : ''
+}

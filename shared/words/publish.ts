@@ -1,0 +1,117 @@
+// Words of publishing a booth: what stands now, submitting, versions and their history, comparing two of them.
+
+import type { WordTable } from './words.ts'
+
+export const PUBLISH_WORDS = {
+  'publish.now': { zh: '现在的情况', en: 'How it stands' },
+  'publish.default': {
+    zh: '展厅里是会客厅的默认展位，您还没有发布过内容。',
+    en: 'The hall shows the house’s default booth. You have not published anything yet.',
+  },
+  'publish.shown': { zh: '展厅里展示的是第 {n} 版', en: 'The hall shows version {n}' },
+  'publish.down': {
+    zh: '会客厅已暂停展示您的内容，展厅里是默认展位。原因：{remark}',
+    en: 'The house has taken your booth down; the hall shows the default one. The reason: {remark}',
+  },
+  'publish.waiting': { zh: '第 {n} 版正在等待审核', en: 'Version {n} waits for approval' },
+  'publish.waiting-time': {
+    zh: '第 {n} 版正在等待审核，批准后按时展示：',
+    en: 'Version {n} waits for approval. Once approved it is shown at this time: ',
+  },
+  'publish.scheduled': { zh: '第 {n} 版将按时展示：', en: 'Version {n} will be shown at this time: ' },
+  'publish.returned': { zh: '第 {n} 版被退回：{remark}', en: 'Version {n} was returned: {remark}' },
+  'publish.by': { zh: '{name}，', en: '{name}, ' },
+  'publish.house': { zh: '会客厅系统', en: 'The house' },
+  'publish.somebody': { zh: '已离任的同事', en: 'Somebody who has left' },
+
+  'publish.draft': { zh: '发布草稿', en: 'Publish the draft' },
+  'publish.draft-review': {
+    zh: '您写下的一切都只是草稿。提交后由会客厅审核，批准后来宾才能看到。',
+    en: 'Everything you write is a draft. Submitted, it goes to the desk of the house; visitors see it once it is approved.',
+  },
+  'publish.draft-direct': {
+    zh: '您写下的一切都只是草稿。发布后，展厅里的每个人马上能看到。',
+    en: 'Everything you write is a draft. Published, everybody in the hall sees it at once.',
+  },
+  'publish.same': {
+    zh: '草稿与第 {n} 版相同，没有可发布的改动。',
+    en: 'The draft says what version {n} says: nothing to publish.',
+  },
+  'publish.faults': {
+    zh: '提交前还需要补充 {count} 处：',
+    en: '{count, plural, one {One thing is missing before you can submit:} other {# things are missing before you can submit:}}',
+  },
+  'publish.fault-no-name': { zh: '{part}：有一项没有名称', en: '{part}: one has no name' },
+  'publish.fault-no-source': { zh: '{part}：“{name}”有数据没有来源', en: '{part}: a figure of “{name}” has no source' },
+  'publish.fault-contact-gone': {
+    zh: '{part}：“{name}”的联系人已被删除',
+    en: '{part}: the contact of “{name}” was removed',
+  },
+  'publish.fault-contact-unreachable': {
+    zh: '{part}：“{name}”既没有电话也没有邮箱',
+    en: '{part}: “{name}” has neither telephone nor mail',
+  },
+  'publish.fault-nameless': { zh: '未命名', en: 'without a name' },
+  'publish.when': { zh: '何时展示', en: 'When to show it' },
+  'publish.at-once': { zh: '立即', en: 'At once' },
+  'publish.once-approved': { zh: '批准后立即', en: 'Once approved' },
+  'publish.at-time': { zh: '指定时间', en: 'At a time' },
+  'publish.time': { zh: '展示时间（青岛时间）', en: 'Time, by the clock in Qingdao' },
+  'publish.time-own': { zh: '您那里是 {own}', en: 'That is {own} where you are' },
+  'publish.submit': { zh: '提交审核', en: 'Submit for approval' },
+  'publish.go': { zh: '发布', en: 'Publish' },
+  'publish.wait': {
+    zh: '第 {n} 版还在等待审核。要提交新的，请先撤回它。',
+    en: 'Version {n} still waits for approval. Withdraw it to submit another.',
+  },
+  'publish.done-submitted': { zh: '已提交，等待审核', en: 'Submitted. The desk will look at it.' },
+  'publish.done-shown': { zh: '已发布，展厅里已更新', en: 'Published. The hall shows it now.' },
+  'publish.done-scheduled': { zh: '已安排，到时自动展示', en: 'Arranged. It will be shown by itself.' },
+  'publish.done-withdrawn': { zh: '已撤回', en: 'Withdrawn' },
+
+  'publish.versions': { zh: '版本', en: 'Versions' },
+  'publish.versions-none': { zh: '提交后，这里会保存每一个版本。', en: 'Every version you submit is kept here.' },
+  'publish.version': { zh: '第 {n} 版', en: 'Version {n}' },
+  'publish.is-shown': { zh: '展示中', en: 'on show' },
+  'publish.is-submitted': { zh: '待审核', en: 'waits for approval' },
+  'publish.is-returned': { zh: '已退回', en: 'returned' },
+  'publish.is-withdrawn': { zh: '已撤回', en: 'withdrawn' },
+  'publish.is-approved': { zh: '已批准', en: 'approved' },
+  'publish.is-scheduled': { zh: '已安排', en: 'has its time' },
+  'publish.withdraw': { zh: '撤回', en: 'Withdraw' },
+  'publish.show': { zh: '展示这一版', en: 'Show this one' },
+  'publish.change-time': { zh: '改时间', en: 'Change the time' },
+  'publish.show-sure': { zh: '展示第 {n} 版？', en: 'Show version {n}?' },
+  'publish.show-what': {
+    zh: '展厅里马上换成第 {n} 版。其他版本都会保留，草稿不变。',
+    en: 'The hall shows version {n} at once. All other versions are kept, and your draft stays as it is.',
+  },
+  'publish.time-title': { zh: '第 {n} 版的展示时间', en: 'When to show version {n}' },
+  'publish.time-set': { zh: '保存时间', en: 'Keep this time' },
+  'publish.time-none': { zh: '取消时间', en: 'Without a time' },
+  'publish.time-none-help': {
+    zh: '取消时间后，已批准的版本不会自动展示；待审核的版本批准后立即展示。',
+    en: 'Without a time an approved version is not shown by itself; one that waits is shown once it is approved.',
+  },
+
+  'publish.compare': { zh: '比较两个版本', en: 'Compare two versions' },
+  'publish.compare-a': { zh: '左边', en: 'On the left' },
+  'publish.compare-b': { zh: '右边', en: 'On the right' },
+  'publish.compare-draft': { zh: '草稿', en: 'The draft' },
+  'publish.compare-default': { zh: '默认展位', en: 'The default booth' },
+  'publish.compare-same': { zh: '两者内容相同。', en: 'Both say the same.' },
+
+  'publish.history': { zh: '历史', en: 'History' },
+  'publish.history-none': { zh: '还没有记录。', en: 'Nothing yet.' },
+  'publish.history-all': { zh: '显示全部 {count} 条', en: 'Show all {count}' },
+  'publish.was-submitted': { zh: '提交了第 {n} 版', en: 'submitted version {n}' },
+  'publish.was-withdrawn': { zh: '撤回了第 {n} 版', en: 'withdrew version {n}' },
+  'publish.was-approved': { zh: '批准了第 {n} 版', en: 'approved version {n}' },
+  'publish.was-returned': { zh: '退回了第 {n} 版：{remark}', en: 'returned version {n}: {remark}' },
+  'publish.was-shown': { zh: '展示了第 {n} 版', en: 'put version {n} on show' },
+  'publish.was-scheduled': { zh: '安排第 {n} 版按时展示：', en: 'set the time of version {n} to ' },
+  'publish.was-unscheduled': { zh: '取消了第 {n} 版的展示时间', en: 'took the time of version {n} away' },
+  'publish.was-taken-down': { zh: '暂停了展示：{remark}', en: 'took the booth down: {remark}' },
+  'publish.was-taken-down-plain': { zh: '暂停了展示', en: 'took the booth down' },
+  'publish.was-put-up': { zh: '恢复了展示', en: 'put the booth up again' },
+} as const satisfies WordTable

@@ -1,0 +1,146 @@
+// What of a city's booth comes out of the house: for everybody by address and as a plain page, for the operator as a list.
+
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import type { BoothShown } from '../../../shared/booth/booth.ts'
+import type { BoothContent, ItemId } from '../../../shared/booth/content.ts'
+import type { BoothCommand } from '../../../shared/booth/life.ts'
+import type { Reply } from '../../../shared/protocol/refusal.ts'
+import { type House, openHouse } from '../../support/house.ts'
+import { type PersonClient, valueOf } from '../../support/person-client.ts'
+
+const booth = 'qingdao'
+const both = (zh: string, en = '') => ({ zh, en })
+const SCRIPT = '<script>alert(1)</script>'
+const panels: BoothContent['panels'] = [
+  {
+    ...{ id: 'panel-0001' as ItemId, title: both('风筝', 'Kites'), text: both('', SCRIPT), picture: null },
+    figures: [
+      {
+        label: both('产量', 'Output'),
+        value: '7',
+        unit: both('亿只', '100 million'),
+        year: 2023,
+        source: both('商务局', 'Bureau of Commerce'),
+      },
+    ],
+  },
+]
+const people: BoothContent['people'] = [
+  {
+    id: 'contact-1' as ItemId,
+    name: both('王', 'Wang'),
+    post: both('', 'Director'),
+    phone: '+86 536 (8) 789-000',
+    email: 'wang@example.org',
+  },
+]
+const projects: BoothContent['projects'] = [
+  {
+    id: 'project-1' as ItemId,
+    name: both('', 'Seed valley'),
+    text: both(''),
+    picture: null,
+    sector: 'modern-agriculture',
+    amount: both('3 亿元'),
+  },
+]
+
+let house: House
+let city: PersonClient
+let desk: PersonClient
+beforeAll(async () => {
+  house = await openHouse()
+  ;[city, desk] = [await house.staff(booth), await house.staff('operator')]
+  const front = {
+    opening: both('放飞', 'Let it fly'),
+    summary: both('', 'City of kites'),
+    colour: '#336699',
+    logo: null,
+  }
+  for (const save of [
+    { section: 'front', body: front },
+    { section: 'panels', body: panels },
+    { section: 'people', body: people },
+    { section: 'projects', body: projects },
+  ] as const)
+    valueOf(await city.post('/api/booth/save', { booth, base: 0, save }))
+})
+afterAll(() => house.close())
+
+const command = (asked: BoothCommand, who = city) => who.post('/api/booth/command', { booth, command: asked })
+const get = async (query = '', id = booth) => {
+  const response = await fetch(`${house.url}/api/booths/${id}${query}`)
+  return { kept: response.headers.get('cache-control'), reply: (await response.json()) as Reply<BoothShown> }
+}
+const page = async (language: string) => await (await fetch(`${house.url}/booths/${booth}?lang=${language}`)).text()
+
+describe('what a city shows', () => {
+  it('[UI-102] [UI-103] is nothing while it waits for the desk, which is told who submitted it', async () => {
+    valueOf(await desk.post('/api/house', { review: true }))
+    await desk.connect()
+    const told: string[] = []
+    desk.on('booth:life', (life) => told.push(life.booth))
+    expect(valueOf(await desk.get('/api/booths/queue')).booths).toEqual([])
+    valueOf(await command({ type: 'submit', showAt: null }))
+    await vi.waitFor(() => expect(told).toEqual([booth]))
+    expect(valueOf(await desk.get('/api/booths/queue')).booths).toMatchObject([
+      {
+        booth,
+        life: { versions: [{ n: 1, state: 'submitted' }], shown: null },
+        submitted: { name: expect.stringContaining('青岛') },
+      },
+    ])
+    expect((await get()).reply).toMatchObject({ ok: true, value: { id: booth, content: null } })
+    for (const who of [city, await house.visitor(), await house.staff('host')])
+      expect(await who.get('/api/booths/queue')).toMatchObject({ code: 'person.not-allowed' })
+  })
+
+  it('[UI-103] is read by everybody once it is shown, kept by its revision', async () => {
+    valueOf(await command({ type: 'approve', n: 1 }, desk))
+    expect(valueOf(await desk.get('/api/booths/queue')).booths).toMatchObject([{ life: { shown: 1 }, submitted: null }])
+    const { reply, kept } = await get()
+    const { content, revision } = valueOf(reply)
+    expect(content).toMatchObject({ front: { opening: both('放飞', 'Let it fly') }, panels, people, projects })
+    expect(content).not.toHaveProperty('model')
+    expect([kept, (await get(`?revision=${revision}`)).kept]).toEqual([
+      'no-cache',
+      expect.stringContaining('immutable'),
+    ])
+    expect((await get(`?revision=${revision + 1}`)).kept).toBe('no-cache')
+    expect((await get('', 'atlantis')).reply).toMatchObject({ code: 'booth.unknown' })
+    const visitor = await house.visitor()
+    await visitor.connect()
+    const { booths } = valueOf(await visitor.ask('hall:enter', { language: 'en' }))
+    visitor.close()
+    expect(booths.find(({ id }) => id === booth)).toMatchObject({
+      own: { opening: both('放飞', 'Let it fly'), colour: '#336699', board: { title: both('风筝', 'Kites') } },
+    })
+  })
+
+  it('[UI-104] stands on its page, as text, in the language that is there', async () => {
+    const en = await page('en')
+    for (const text of [
+      'Let it fly',
+      'Kites',
+      '100 million',
+      'Bureau of Commerce, 2023',
+      'Seed valley',
+      'Modern agriculture · 3 亿元',
+    ])
+      expect(en).toContain(text)
+    expect(en).toContain('<a href="tel:+865368789000">+86 536 (8) 789-000</a>')
+    expect(en).toContain('href="mailto:wang@example.org"')
+    expect(en).not.toContain(SCRIPT)
+    expect(en).toContain('&lt;script&gt;')
+    const zh = await page('zh')
+    for (const text of ['放飞', '商务局，2023', 'Seed valley']) expect(zh).toContain(text)
+  })
+
+  it('[UI-103] is gone when the booth is taken down, and there again', async () => {
+    valueOf(await command({ type: 'take-down', remark: '投诉' }, desk))
+    expect(valueOf((await get()).reply).content).toBe(null)
+    expect(await page('en')).not.toContain('Kites')
+    valueOf(await command({ type: 'put-up' }, desk))
+    expect(valueOf((await get()).reply).content).toMatchObject({ panels })
+  })
+})
