@@ -18,6 +18,7 @@ import { withOwnChoice, withOwnVote } from '../state/session-store.ts'
 import type { Shelf } from '../state/settings-store.ts'
 import type { Stores } from '../state/stores.ts'
 import type { Actions, CommandBody, DeskActions, HallActions, SessionActions } from '../ui/actions.ts'
+import { sendFile } from './file-actions.ts'
 import type { LiveLine } from './live-line.ts'
 import { asVisitor, type Enter, makeEnter, personActions } from './person-actions.ts'
 import { studioActions } from './studio-actions.ts'
@@ -56,7 +57,10 @@ export function compose(deps: ComposeDeps): Actions {
     hall: hallActions(deps, live, enter),
     session: sessionActions(deps, live, enter, renew),
     desk: deskActions(api),
-    upload: uploadActions(api, stores),
+    upload: {
+      ...uploadActions(api, stores),
+      file: (city, file) => sendFile(city, file, stores, (then, ms) => setTimeout(then, ms)),
+    },
     studio: studioActions({
       api,
       stores,

@@ -1,6 +1,8 @@
 // What the server tells of the hall goes into the hall's store; what it tells of uploads into the uploads'.
 
+import { kindOfName } from '../../shared/booth/files.ts'
 import type { HallSnapshot } from '../../shared/protocol/wire.ts'
+import { withFile } from '../state/file-store.ts'
 import { withBooth } from '../state/hall-store.ts'
 import type { Stores } from '../state/stores.ts'
 import { withLives, withLocks, withNews } from '../state/studio-store.ts'
@@ -8,7 +10,7 @@ import { withProgress } from '../state/upload-store.ts'
 import type { Line } from './socket.ts'
 
 export function receiveHall(line: Line, stores: Stores): void {
-  const { hall, upload } = stores
+  const { hall, upload, file } = stores
   line.on('hall:sessions', (sessions) => hall.setState({ sessions }))
   line.on('hall:plates', (plates) => hall.setState({ plates }))
   line.on('hall:counts', (counts) => hall.setState({ counts }))
@@ -20,7 +22,10 @@ export function receiveHall(line: Line, stores: Stores): void {
     stores.studio.setState(withLives)
   })
   line.on('booth:locks', ({ booth, locks }) => stores.studio.setState((state) => withLocks(state, booth, locks)))
-  line.on('model:progressed', (progress) => upload.setState((state) => withProgress(state, progress)))
+  line.on('model:progressed', (progress) => {
+    if (kindOfName(progress.name)) file.setState((state) => withFile(state, progress))
+    else upload.setState((state) => withProgress(state, progress))
+  })
 }
 
 /** Takes the hall as it is after entering or coming back. */

@@ -1,4 +1,4 @@
-// One model's way to the server: resumable (tus), with progress; a lost line waits and goes on by itself, a refusal ends it.
+// One model's way to the server, or another file's: resumable (tus), with progress; a lost line waits and goes on by itself, a refusal ends it.
 
 import { DetailedError, Upload } from 'tus-js-client'
 import { UPLOAD_PATH } from '../../shared/model/progress.ts'
@@ -13,14 +13,19 @@ export interface ModelUpload {
 const CHUNK = 8 * 1024 * 1024
 const RETRY_DELAYS = [0, 1000, 3000, 5000, 10_000, 20_000, 30_000, 60_000, 60_000, 60_000]
 
-/** @param tell hears every change of what the studio shows */
-export function uploadModel(city: string, file: File, tell: (change: Partial<Shown>) => void): ModelUpload {
+/** @param tell hears every change of what the studio shows @param kind `file`: a picture, PDF or film */
+export function uploadModel(
+  city: string,
+  file: File,
+  tell: (change: Partial<Shown>) => void,
+  kind: 'model' | 'file' = 'model',
+): ModelUpload {
   let whole = false
   const upload = new Upload(file, {
     endpoint: UPLOAD_PATH,
     chunkSize: CHUNK,
     retryDelays: RETRY_DELAYS,
-    metadata: { city, filename: file.name },
+    metadata: { city, filename: file.name, kind },
     removeFingerprintOnSuccess: true,
     onUploadUrlAvailable: () => tell({ id: upload.url?.split('/').at(-1) ?? null }),
     onProgress: (sent, total) => tell({ phase: 'sending', sent, total, refusal: null }),

@@ -9,6 +9,7 @@ import { COMMON_WORDS } from '../../shared/words/common.ts'
 import { HALL_WORDS } from '../../shared/words/hall.ts'
 import type { Refused } from '../state/outcome.ts'
 import { Button } from '../ui/Button.tsx'
+import { filePath } from '../ui/paths.ts'
 import { Failed } from '../ui/refusal.tsx'
 import { Sheet } from '../ui/Sheet.tsx'
 import { useActions, useNoun } from '../ui/use-app.tsx'
@@ -74,11 +75,13 @@ function Everything({ content, summary }: { readonly content: Content; readonly 
   const { front, panels, projects, products, people } = content
   return (
     <>
+      <Picture of={front.logo} className="shown-logo" />
       {read(front.opening) && <p className="shown-opening">{read(front.opening)}</p>}
       {summary && <p className="said">{read(summary)}</p>}
       {panels.map((panel) => (
         <section key={panel.id} className="stack">
           <h3>{read(panel.title)}</h3>
+          <Picture of={panel.picture} />
           {read(panel.text) && <p className="said">{read(panel.text)}</p>}
           <Figures panel={panel} />
         </section>
@@ -116,11 +119,25 @@ function Figures({ panel }: { readonly panel: Content['panels'][number] }) {
   )
 }
 
+function Picture({ of, className }: { readonly of: Content['front']['logo']; readonly className?: string }) {
+  const { language } = useLanguage()
+  if (!of) return null
+  return (
+    <img
+      className={className ?? 'shown-picture'}
+      src={filePath(of.file)}
+      alt={inLanguage(of.alt, language)}
+      loading="lazy"
+    />
+  )
+}
+
 interface Thing {
   readonly id: string
   readonly name: Bilingual
   readonly text: Bilingual
   readonly aside: string
+  readonly picture: Content['front']['logo']
 }
 
 function Things({ title, things }: { readonly title: string; readonly things: readonly Thing[] }) {
@@ -130,10 +147,11 @@ function Things({ title, things }: { readonly title: string; readonly things: re
     <section>
       <h3>{title}</h3>
       <ul className="shown-things">
-        {things.map(({ id, name, text, aside }) => (
+        {things.map(({ id, name, text, aside, picture }) => (
           <li key={id}>
             <strong>{inLanguage(name, language)}</strong>
             {aside && <span className="small aside">{aside}</span>}
+            <Picture of={picture} />
             {inLanguage(text, language) && <p className="said small">{inLanguage(text, language)}</p>}
           </li>
         ))}

@@ -3,6 +3,7 @@
 import type { StoreApi } from 'zustand/vanilla'
 import type { Language } from '../../shared/protocol/parts.ts'
 import { type ConnectionState, createConnectionStore } from './connection-store.ts'
+import { createFileStore, type FileState } from './file-store.ts'
 import { createHallStore, type HallState } from './hall-store.ts'
 import { LivePoses } from './live-poses.ts'
 import { createNoticeStore, type NoticeState } from './notice-store.ts'
@@ -21,6 +22,7 @@ export interface Nouns {
   settings: Settings
   studio: StudioState
   upload: UploadState
+  file: FileState
   notice: NoticeState
 }
 
@@ -40,6 +42,7 @@ export function createStores(shelf: Shelf, first: (saved: string | null) => Lang
     settings: createSettingsStore(shelf, first),
     studio: createStudioStore(),
     upload: createUploadStore(),
+    file: createFileStore(),
     notice: createNoticeStore(),
     live: new LivePoses(),
   }

@@ -1,10 +1,12 @@
 // The booth's front: the opening line, the summary, the colour of the gate with a sketch of it.
 
 import { TEXT_MAX } from '../../shared/booth/content.ts'
+import { FILE_MAX_MB } from '../../shared/booth/files.ts'
 import { plotById } from '../../shared/hall/layout.ts'
 import { FIELD_WORDS } from '../../shared/words/studio-fields.ts'
 import { Button } from '../ui/Button.tsx'
 import { useWords } from '../ui/words.tsx'
+import { PictureField } from './PictureField.tsx'
 import { BothField } from './text-fields.tsx'
 import { useSection } from './use-studio.ts'
 
@@ -31,6 +33,13 @@ export function FrontPart({ city }: { readonly city: string }) {
         max={TEXT_MAX.summary}
         lines={6}
         change={(summary, language) => edit({ ...front, summary }, `summary.${language}`)}
+      />
+      <PictureField
+        city={city}
+        label={say('field.logo')}
+        help={say('field.logo-help', { kinds: say('field.picture-help', { max: FILE_MAX_MB.picture }) })}
+        picture={front.logo}
+        change={(logo, mark) => edit({ ...front, logo }, `logo.${mark}`)}
       />
       <div className="gate-colour">
         <GateSketch colour={colour} />

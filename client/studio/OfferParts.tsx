@@ -8,6 +8,7 @@ import { inLanguage, useLanguage, useWords } from '../ui/words.tsx'
 import { ImportOffers } from './ImportOffers.tsx'
 import { ItemList } from './ItemList.tsx'
 import type { Offer, OfferKind } from './offers.ts'
+import { PictureField } from './PictureField.tsx'
 import { BothField } from './text-fields.tsx'
 import { type Editing, useSection } from './use-studio.ts'
 
@@ -16,12 +17,13 @@ type Project = BoothContent['projects'][number]
 const BLANK = { zh: '', en: '' } as const
 const blank = (id: ItemId) => ({ id, name: BLANK, text: BLANK, picture: null })
 
-export function ProductsPart() {
+export function ProductsPart({ city }: { readonly city: string }) {
   const say = useWords(FIELD_WORDS)
   const editing = useSection('products')
   return (
     editing && (
       <Offers<'products'>
+        city={city}
         kind="products"
         items={editing.part.mine}
         editing={editing}
@@ -40,12 +42,13 @@ export function ProductsPart() {
   )
 }
 
-export function ProjectsPart() {
+export function ProjectsPart({ city }: { readonly city: string }) {
   const say = useWords(FIELD_WORDS)
   const editing = useSection('projects')
   return (
     editing && (
       <Offers<'projects'>
+        city={city}
         kind="projects"
         items={editing.part.mine}
         editing={editing}
@@ -67,6 +70,7 @@ export function ProjectsPart() {
 }
 
 interface OffersProps<K extends OfferKind> {
+  readonly city: string
   readonly kind: K
   readonly items: readonly Offer<K>[]
   readonly editing: Editing<K>
@@ -75,7 +79,7 @@ interface OffersProps<K extends OfferKind> {
   fields(item: Offer<K>, update: (change: Partial<Offer<K>>, mark: string) => void): ReactNode
 }
 
-function Offers<K extends OfferKind>({ kind, items, editing, make, fields }: OffersProps<K>) {
+function Offers<K extends OfferKind>({ city, kind, items, editing, make, fields }: OffersProps<K>) {
   const say = useWords(FIELD_WORDS)
   const { language } = useLanguage()
   const change = (next: readonly Offer<K>[], mark: string) => editing.edit([...next] as BoothContent[K], mark)
@@ -102,6 +106,12 @@ function Offers<K extends OfferKind>({ kind, items, editing, make, fields }: Off
             max={TEXT_MAX.about}
             lines={4}
             change={(text, typed) => update({ text } as Partial<Offer<K>>, `text.${typed}`)}
+          />
+          <PictureField
+            city={city}
+            label={say('field.picture')}
+            picture={item.picture}
+            change={(picture, mark) => update({ picture } as Partial<Offer<K>>, `picture.${mark}`)}
           />
         </>
       )}

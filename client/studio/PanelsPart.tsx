@@ -6,6 +6,7 @@ import { Button } from '../ui/Button.tsx'
 import { LineField } from '../ui/fields.tsx'
 import { inLanguage, useLanguage, useWords } from '../ui/words.tsx'
 import { ItemList } from './ItemList.tsx'
+import { PictureField } from './PictureField.tsx'
 import { BothField, WholeField } from './text-fields.tsx'
 import { useSection } from './use-studio.ts'
 
@@ -14,7 +15,7 @@ type Figure = Panel['figures'][number]
 
 const BLANK = { zh: '', en: '' } as const
 
-export function PanelsPart() {
+export function PanelsPart({ city }: { readonly city: string }) {
   const say = useWords(FIELD_WORDS)
   const { language } = useLanguage()
   const editing = useSection('panels')
@@ -40,6 +41,12 @@ export function PanelsPart() {
             max={TEXT_MAX.text}
             lines={5}
             change={(text, typed) => update({ text }, `text.${typed}`)}
+          />
+          <PictureField
+            city={city}
+            label={say('field.picture')}
+            picture={panel.picture}
+            change={(picture, mark) => update({ picture }, `picture.${mark}`)}
           />
           <Figures panel={panel} update={update} />
         </>

@@ -9,6 +9,7 @@ import type { BoothRow, HostedSession, HouseSettings, StaffRole, StaffRow } from
 import type { FollowMode, Me, Reaction, Replies, SessionSnapshot, SessionSummary } from '../../shared/protocol/wire.ts'
 import type { SessionCommand } from '../../shared/session/commands.ts'
 import type { SessionKind } from '../../shared/session/kinds.ts'
+import type { SentFile } from '../state/file-store.ts'
 import type { Outcome } from '../state/outcome.ts'
 import type { Settings } from '../state/settings-store.ts'
 
@@ -105,6 +106,8 @@ export interface Actions {
     start(city: string, file: File): void
     resume(city: string): void
     stop(city: string): void
+    /** Sends a picture, PDF or film of the city; answers once the server has looked at it. */
+    file(city: string, file: File): Promise<SentFile>
   }
   set(change: Partial<Settings>): void
   say(text: string, tone?: 'said' | 'urgent'): void

@@ -12,3 +12,5 @@ export const studioPath = (city: string, part?: string, item?: string): string =
 
 /** The whole address of a path, to hand out. */
 export const addressOf = (path: string): string => new URL(path, location.origin).href
+/** A file of a city by its hash. */
+export const filePath = (hash: string): string => `/files/${hash}`

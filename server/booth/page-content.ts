@@ -8,19 +8,28 @@ import { BOOTH_PAGE_WORDS } from '../../shared/words/booth-page.ts'
 import { type Html, html } from './page-html.ts'
 
 type Content = NonNullable<BoothShown['content']>
+type Picture = Content['front']['logo']
 
 /** Where only one language is written, that one. */
 const read = ({ zh, en }: Bilingual, language: Language): string => (language === 'zh' ? zh || en : en || zh)
 
+function pictureOf(picture: Picture, language: Language, kind = 'picture'): Html | '' {
+  return picture
+    ? html`<img class="${kind}" src="/files/${picture.file}" alt="${read(picture.alt, language)}" loading="lazy">`
+    : ''
+}
+
 export function openingLine(content: BoothShown['content'], language: Language): Html | '' {
   const opening = content ? read(content.front.opening, language) : ''
-  return opening ? html`<p class="opening">${opening}</p>` : ''
+  const logo = content?.front.logo ?? null
+  return html`${pictureOf(logo, language, 'logo')}${opening ? html`<p class="opening">${opening}</p>` : ''}`
 }
 
 export function panelsOf({ panels }: Content, language: Language): Html[] {
   return panels.map(
-    ({ title, text, figures }) => html`
+    ({ title, text, picture, figures }) => html`
       <h2>${read(title, language)}</h2>
+      ${pictureOf(picture, language)}
       ${said(text, language)}
       ${figures.length > 0 ? figuresOf(figures, language) : ''}`,
   )
@@ -44,15 +53,15 @@ export function offersOf({ products, projects }: Content, language: Language): H
   return [
     ...list(
       'booth-page.projects',
-      projects.map(({ name, text, sector, amount }) => {
+      projects.map(({ name, text, picture, sector, amount }) => {
         const field = SECTORS.find(({ id }) => id === sector)?.[language] ?? ''
-        return { name, text, aside: [field, read(amount, language)].filter(Boolean).join(' · ') }
+        return { name, text, picture, aside: [field, read(amount, language)].filter(Boolean).join(' · ') }
       }),
       language,
     ),
     ...list(
       'booth-page.products',
-      products.map(({ name, text, price }) => ({ name, text, aside: read(price, language) })),
+      products.map(({ name, text, picture, price }) => ({ name, text, picture, aside: read(price, language) })),
       language,
     ),
   ]
@@ -61,16 +70,18 @@ export function offersOf({ products, projects }: Content, language: Language): H
 interface Thing {
   readonly name: Bilingual
   readonly text: Bilingual
+  readonly picture: Picture
   readonly aside: string
 }
 
 function list(title: keyof typeof BOOTH_PAGE_WORDS, things: readonly Thing[], language: Language): Html[] {
   if (things.length === 0) return []
   const items = things.map(
-    ({ name, text, aside }) => html`
+    ({ name, text, picture, aside }) => html`
         <li>
           <h3>${read(name, language)}</h3>
           ${aside ? html`<p class="aside">${aside}</p>` : ''}
+          ${pictureOf(picture, language)}
           ${said(text, language)}
         </li>`,
   )

@@ -26,6 +26,21 @@ export const FIELD_WORDS = {
   'field.title': { zh: '标题', en: 'Title' },
   'field.text': { zh: '文字', en: 'Text' },
   'field.picture': { zh: '图片', en: 'Picture' },
+  'field.picture-choose': { zh: '选择图片', en: 'Choose a picture' },
+  'field.picture-other': { zh: '换一张', en: 'Choose another' },
+  'field.picture-remove': { zh: '删除图片', en: 'Remove the picture' },
+  'field.picture-sending': { zh: '正在上传图片…', en: 'Uploading the picture…' },
+  'field.picture-help': {
+    zh: 'JPG、PNG、WebP 或 SVG，最大 {max} MB。',
+    en: 'JPG, PNG, WebP or SVG, up to {max} MB.',
+  },
+  'field.logo-help': {
+    zh: '显示在城市页面和展位详情的开头。{kinds}',
+    en: 'Stands at the head of your page and of your booth’s details. {kinds}',
+  },
+  'field.alt': { zh: '图片说明', en: 'What the picture shows' },
+  'field.alt-help': { zh: '读给看不到图片的来宾。', en: 'Read to visitors who do not see it.' },
+  'field.file': { zh: '文件', en: 'File' },
   'field.figures': { zh: '数据', en: 'Figures' },
   'field.figure': { zh: '数据 {place}', en: 'Figure {place}' },
   'field.figures-help': {
