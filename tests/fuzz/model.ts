@@ -3,8 +3,8 @@
 
 import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import type { Task } from '../../models/pipeline/task.ts'
 import { type Limits, levelFiles, limitsOf } from '../../server/model/inspect.ts'
-import type { Task } from '../../server/model/inspect-task.ts'
 import { judge } from '../../shared/model/judge.ts'
 import { MODEL_WORDS } from '../../shared/words/model.ts'
 import { type Answer, runTask } from '../bench/looks/levels.ts'

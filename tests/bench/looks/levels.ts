@@ -2,8 +2,8 @@
 
 import { mkdtempSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { basename, join } from 'node:path'
+import type { Task } from '../../../models/pipeline/task.ts'
 import { inspect, type Outcome } from '../../../server/model/inspect.ts'
-import type { Task } from '../../../server/model/inspect-task.ts'
 import { judge } from '../../../shared/model/judge.ts'
 import { emptyFolder } from '../../support/paths.ts'
 
