@@ -9,11 +9,11 @@ import { dropUnused, mergeCopies } from './tidy.ts'
 /** Changes the document in place. Refuses one that has nothing to show. */
 export async function prepare(document: Document, findings: Findings): Promise<void> {
   keepOneScene(document)
+  await dropUnused(document, findings)
   for (const name of ['KHR_draco_mesh_compression', 'EXT_meshopt_compression']) dropExtension(document, name)
   await document.transform(dequantize(), uninstance())
   dropExtension(document, 'EXT_mesh_gpu_instancing')
   keepTriangles(document, findings)
-  await dropUnused(document, findings)
   await plainMaterials(document, findings)
   let flat = 0
   for (const primitive of primitivesOf(document)) flat += plainPrimitive(primitive)

@@ -48,6 +48,9 @@ function countEmpty(document: Document): number {
   return empty
 }
 
+/** How far a key may lie from the line between its neighbours and still say nothing new: of a thing 10 cm large, a ten-thousandth. */
+const TOLERANCE = 1e-5
+
 async function trimAnimations(document: Document, findings: Findings): Promise<void> {
   const animations = document.getRoot().listAnimations()
   if (animations.length === 0) return
@@ -61,7 +64,7 @@ async function trimAnimations(document: Document, findings: Findings): Promise<v
     }
     if (animation.listChannels().length === 0) animation.dispose()
   }
-  await document.transform(resample())
+  await document.transform(resample({ tolerance: TOLERANCE }))
   const trimmed = before - keysOf(document)
   if (trimmed > 0) findings.add('model.found-animations-trimmed', { count: trimmed })
 }

@@ -37,6 +37,7 @@ async function corneredParts(guarded: Guarded) {
     [...(part.getIndices()?.getArray() ?? [])].map((vertex) => ({
       place: part.getAttribute('POSITION')?.getElement(vertex, [0, 0, 0]) ?? [],
       normal: part.getAttribute('NORMAL')?.getElement(vertex, [0, 0, 0]) ?? [],
+      uv: part.getAttribute('TEXCOORD_0')?.getElement(vertex, [0, 0]) ?? [],
     })),
   )
 }
@@ -72,6 +73,27 @@ describe('other formats', () => {
     expect(guarded.pictures).toHaveLength(1)
     const [{ bytes } = { bytes: new Uint8Array() }] = guarded.pictures
     expect([...(await sharp(bytes).raw().toBuffer()).subarray(0, 3)]).toEqual([220, 20, 20])
+  })
+
+  it('[MODEL-83] pictures are the right way up: v counts from above, as glTF has it', async () => {
+    for (const name of ['box.zip', 'bytes.fbx', 'box.usdz']) {
+      const { guarded } = await taken(all[name] ?? new Uint8Array(), name)
+      const parts = await corneredParts(guarded)
+      const painted = parts.find((corners) => corners.length === 36) ?? []
+      // The first side: (0, 0) below at corner 0, (1, 0) below at 2, (1, 1) above at 3, (0, 1) above at 1.
+      const wanted = new Map([
+        [0, '0,1'],
+        [2, '1,1'],
+        [3, '1,0'],
+        [1, '0,0'],
+      ])
+      const size = Math.max(...painted.flatMap(({ place }) => place)) / 3
+      const found = painted.slice(0, 3).map(({ place, uv }) => {
+        const corner = CORNERS.findIndex((each) => each.join() === place.map((value) => value / size).join())
+        return [wanted.get(corner), uv.join()]
+      })
+      expect([name, found]).toEqual([name, found.map(([, uv]) => [uv, uv])])
+    }
   })
 
   it('[MODEL-83] an open surface is shown from both sides, a closed one from outside', async () => {
