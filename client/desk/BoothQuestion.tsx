@@ -128,8 +128,9 @@ function Changes({ booth, n, shown }: { readonly booth: string; readonly n: numb
   if (!read.ok) return <RefusalLine refused={read} />
   const names = [say('booths.before'), say('booths.after', { n })] as const
   return (
-    <div className="stack publish">
-      <ContentDifferences a={read.value.before} b={read.value.after} names={names} />
-    </div>
+    // Within reach of the keyboard, so that it can be scrolled.
+    <section className="stack publish" aria-label={names.join(' – ')} tabIndex={0}>
+      <ContentDifferences a={read.value.before} b={read.value.after} names={names} level={3} />
+    </section>
   )
 }

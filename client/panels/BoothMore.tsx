@@ -32,13 +32,13 @@ export function BoothMore({ city }: { readonly city: string }) {
         {say('hall.more')}
       </Button>
       <Sheet title={placeName(city)} open={open} wide close={() => setOpen(false)}>
-        <Shown city={city} />
+        <Shown city={city} name={placeName(city)} />
       </Sheet>
     </>
   )
 }
 
-function Shown({ city }: { readonly city: string }) {
+function Shown({ city, name }: { readonly city: string; readonly name: string }) {
   const common = useWords(COMMON_WORDS)
   const { hall } = useActions()
   const [refused, setRefused] = useState<Refused | null>(null)
@@ -59,11 +59,12 @@ function Shown({ city }: { readonly city: string }) {
     }
   }, [hall, city, revision])
   return (
-    <div className="stack booth-shown">
+    // Within reach of the keyboard, so that it can be scrolled.
+    <section className="stack booth-shown" aria-label={name} tabIndex={0}>
       {refused && <Failed refused={refused} again={look} />}
       {!shown && !refused && <p className="muted">{common('common.loading')}</p>}
       {shown?.content && <Everything content={shown.content} summary={booth?.summary ?? null} />}
-    </div>
+    </section>
   )
 }
 

@@ -83,5 +83,5 @@ function Compared({ a, b }: { readonly a: Side; readonly b: Side }) {
   const refused = one.refused ?? other.refused
   if (refused) return <RefusalLine refused={refused} />
   if (!one.content || !other.content) return <p className="muted">{common('common.loading')}</p>
-  return <ContentDifferences a={one.content} b={other.content} names={[nameOf(a), nameOf(b)]} />
+  return <ContentDifferences a={one.content} b={other.content} names={[nameOf(a), nameOf(b)]} level={4} />
 }

@@ -4,7 +4,7 @@ import { type ReactNode, useEffect, useRef } from 'react'
 import { CONTENT_MAX, type Section } from '../../shared/booth/content.ts'
 import { PART_WORDS } from '../../shared/words/studio-parts.ts'
 import { useNoun } from '../ui/use-app.tsx'
-import { useWords } from '../ui/words.tsx'
+import { useLanguage, useWords } from '../ui/words.tsx'
 import { BothTexts } from './BothTexts.tsx'
 import { FrontPart } from './FrontPart.tsx'
 import { ModelPart } from './ModelPart.tsx'
@@ -60,12 +60,14 @@ function useArrivedAt(part: StudioPart) {
 
 function PartHelp({ section }: { readonly section: Section }) {
   const say = useWords(PART_WORDS)
+  const { language } = useLanguage()
   if (section === 'spots') return null
   const max = section === 'model' || section === 'front' ? 0 : CONTENT_MAX[section]
   return (
     <p className="muted">
       {say(`part.${section}-help`, { max })}
-      {section !== 'model' && ` ${say('part.languages-help')}`}
+      {language === 'en' && ' '}
+      {section !== 'model' && say('part.languages-help')}
     </p>
   )
 }

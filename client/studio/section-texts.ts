@@ -80,6 +80,7 @@ function fieldsOf(value: unknown, path: readonly string[], of: string, say: Saye
 /** What a plain value reads as; null for what has parts. */
 function wordOf(value: unknown, name: string, { field, language }: Sayers): string | null {
   if (name === 'upload') return field(value === null ? 'field.is-default' : 'field.is-own')
+  if (name === 'colour' && value === null) return field('field.colour-is-own')
   if (value === null) return ''
   if (typeof value === 'string') {
     if (name !== 'sector') return value

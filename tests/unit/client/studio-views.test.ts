@@ -31,7 +31,7 @@ describe('two texts', () => {
     const is = { ...was, summary: both('新'), colour: '#123456' }
     expect(spoken(differences('front', was, is, say))).toEqual([
       ['Summary · Chinese', '旧', '新'],
-      ['Colour of the gate', '', '#123456'],
+      ['Colour of the gate', 'This is the city’s own colour', '#123456'],
     ])
     expect(differences('front', was, was, say)).toEqual([])
   })
