@@ -98,7 +98,7 @@ function Steps({ city }: { readonly city: string }) {
         aria-keyshortcuts="Control+Z"
       >
         <UndoIcon />
-        {say('save.undo')}
+        <span>{say('save.undo')}</span>
       </Button>
       <Button
         look="quiet"
@@ -108,7 +108,7 @@ function Steps({ city }: { readonly city: string }) {
         aria-keyshortcuts="Control+Shift+Z"
       >
         <RedoIcon />
-        {say('save.redo')}
+        <span>{say('save.redo')}</span>
       </Button>
       <span className="hidden-text" role="status">
         {told}

@@ -24,6 +24,7 @@ thead th { color: var(--soft); font-weight: 400; font-size: .875rem; } tbody th 
 td:last-child { color: var(--soft); font-size: .9375rem; }
 h3 { font-size: 1.0625rem; font-weight: 600; margin: 1.5rem 0 .25rem; }
 .opening { font-size: 1.375rem; font-weight: 300; color: var(--gold); margin: 0 0 1rem; } .said { margin: .25rem 0 0; max-width: 38rem; white-space: pre-line; }
+.said + table { margin-top: 1rem; }
 .things { list-style: none; padding: 0; margin: 0; } .things > li { border-top: 1px solid var(--line); padding: .9rem 0; } .things h3 { margin: 0; } .things .said { color: var(--soft); }
 .things .aside { color: var(--gold); margin: 0; } .things a { display: inline-block; padding: .2rem 0; margin-right: 1.25rem; }
 .picture { display: block; max-width: 100%; max-height: 26rem; border-radius: 10px; margin: .75rem 0; } .logo { display: block; max-width: 14rem; max-height: 5rem; margin: 0 0 1rem; }
