@@ -1,17 +1,42 @@
-// The booth's model: what stands there now, and a new one's way up.
+// The booth's model: what stands there now, a new one's way up, and whether the draft has another one than the hall.
 
+import { Link } from 'wouter'
+import { PART_WORDS } from '../../shared/words/studio-parts.ts'
+import { studioPath } from '../ui/paths.ts'
+import { useNoun } from '../ui/use-app.tsx'
+import { useWords } from '../ui/words.tsx'
 import { CurrentModel } from './CurrentModel.tsx'
 import { Earlier } from './Earlier.tsx'
 import { UploadModel } from './UploadModel.tsx'
+import { useVersion } from './use-publish.ts'
 
 export function ModelPart({ city }: { readonly city: string }) {
   return (
-    <div className="studio-parts">
-      <UploadModel city={city} />
-      <div className="stack">
-        <CurrentModel city={city} />
-        <Earlier city={city} />
+    <>
+      <OnlyInDraft city={city} />
+      <div className="studio-parts">
+        <UploadModel city={city} />
+        <div className="stack">
+          <CurrentModel city={city} />
+          <Earlier city={city} />
+        </div>
       </div>
-    </div>
+    </>
+  )
+}
+
+/** Says it where the model that was accepted last is not shown yet. */
+function OnlyInDraft({ city }: { readonly city: string }) {
+  const say = useWords(PART_WORDS)
+  const drafted = useNoun('studio', ({ booth, parts }) => (booth === city ? (parts?.model.mine.upload ?? null) : null))
+  const shown = useNoun('studio', ({ booth, life }) => (booth === city ? (life?.shown ?? null) : null))
+  const { content } = useVersion(drafted === null ? null : shown)
+  const known = shown === null || content !== null
+  if (drafted === null || !known || content?.model.upload === drafted) return null
+  return (
+    <p className="banner warm" role="status">
+      <span>{say('part.model-draft')}</span>
+      <Link href={studioPath(city, 'publish')}>{say('part.publish')}</Link>
+    </p>
   )
 }

@@ -17,6 +17,10 @@ export const PART_WORDS = {
     zh: '展位里的三维模型。没有模型也可以：会客厅会给您一个默认展位。',
     en: 'The 3D model of your booth. You can do without: the house gives you a booth of its own.',
   },
+  'part.model-draft': {
+    zh: '新模型目前只在草稿里，发布后展厅里才能看到。',
+    en: 'The new model stands in your draft only. The hall shows it once you publish.',
+  },
   'part.front-help': {
     zh: '来宾走近展位时首先读到的话，以及门框的颜色。',
     en: 'What a visitor reads first on the way to your booth, and the colour of its gate.',
