@@ -20,9 +20,8 @@ export function BothTexts({ section }: { readonly section: Section }) {
   const found = differences(section, editing.part.mine as BoothContent[Section], theirs.body, sayers)
   return (
     <div className="card staff-card both-texts">
-      <p role="alert">
-        <strong>{say('both.title')}</strong> {say('both.lead', { name })}
-      </p>
+      <h3>{say('both.title')}</h3>
+      <p role="alert">{say('both.lead', { name })}</p>
       <DifferenceTable a={say('both.mine')} b={say('both.theirs', { name })} found={found} />
       <div className="row">
         <Button onPress={() => studio.choose(section, 'mine')}>{say('both.take-mine')}</Button>

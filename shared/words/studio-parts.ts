@@ -61,14 +61,14 @@ export const PART_WORDS = {
   'save.undone': { zh: '已撤销一步：{part}', en: 'One step taken back: {part}' },
   'save.redone': { zh: '已重做一步：{part}', en: 'One step made again: {part}' },
   'save.go': { zh: '查看', en: 'Go there' },
-  'lock.other': { zh: '{name}正在编辑这一部分', en: '{name} is editing this part now' },
+  'lock.other': { zh: '{name}正在编辑这一部分。', en: '{name} is editing this part now.' },
   'lock.other-help': {
     zh: '您也可以编辑。如果两人都改了，会请您选择保留哪一份，不会丢失。',
     en: 'You can write too. If both of you do, you are asked which text stays; nothing is lost.',
   },
   'lock.own': {
-    zh: '您在另一个窗口也打开了这一部分',
-    en: 'You have this part open in another window, too',
+    zh: '您在另一个窗口也打开了这一部分。',
+    en: 'You have this part open in another window, too.',
   },
   'lock.short': { zh: '{name}在编辑', en: '{name} is here' },
   'lock.colleague': { zh: '一位同事', en: 'A colleague' },
