@@ -5,11 +5,13 @@ import { dedup, flatten, join, palette, prune, weld } from '@gltf-transform/func
 import { addBackside, areaOf } from './faces.ts'
 import { PALETTE, Painter } from './paint.ts'
 import { meshNodes } from './scene.ts'
+import { tintVertices } from './tint.ts'
 
 const PRUNE = { keepSolidTextures: true, keepAttributes: false, keepLeaves: false }
 
 /** Joins what shares a look; plain colours share one palette first. Marks palettes by their name. */
 export async function mergeParts(document: Document): Promise<void> {
+  tintVertices(document)
   const before = new Set(document.getRoot().listTextures())
   await document.transform(palette({ min: 5, blockSize: 4 }))
   for (const texture of document.getRoot().listTextures()) if (!before.has(texture)) texture.setName(PALETTE)

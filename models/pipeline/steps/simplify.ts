@@ -6,11 +6,20 @@ import { MeshoptSimplifier, type SimplifierFlags } from 'meshoptimizer'
 import { trianglesOf } from '../measure.ts'
 import { primitivesOf } from './prepare.ts'
 import { cornersOf, floatsOf } from './scene.ts'
+import { thinVertices } from './thin.ts'
+
+/** Thinner than so many times the error: left as it is, since tidying would take it away whole. */
+const THIN = 8
 
 /** Takes away triangles that cannot be seen to matter. `error`: share of the part's own size. */
 export async function tidyTriangles(document: Document, error: number): Promise<void> {
   await MeshoptSimplifier.ready
-  for (const primitive of primitivesOf(document)) if (isStiff(primitive)) reduce(primitive, 0, error, [])
+  for (const primitive of primitivesOf(document)) {
+    const positions = isStiff(primitive) && floatsOf(primitive, 'POSITION')
+    if (!positions) continue
+    const width = THIN * error * MeshoptSimplifier.getScale(positions, 3)
+    reduce(primitive, 0, error, [], thinVertices(positions, cornersOf(primitive), width))
+  }
 }
 
 // By how far the surface may shift, metres: what costs least goes first, in every part alike. Then through seams; only
@@ -53,7 +62,13 @@ const WEIGHTS = [
   ['TEXCOORD_0', 2, 0.5],
 ] as const
 
-function reduce(primitive: Primitive, triangles: number, error: number, flags: SimplifierFlags[]): void {
+function reduce(
+  primitive: Primitive,
+  triangles: number,
+  error: number,
+  flags: SimplifierFlags[],
+  locked: Uint8Array | null = null,
+): void {
   const positions = floatsOf(primitive, 'POSITION')
   if (!positions || trianglesOf(primitive) <= Math.max(triangles, 1)) return
   const { values, stride, weights } = attributesOf(primitive, positions.length / 3)
@@ -64,7 +79,7 @@ function reduce(primitive: Primitive, triangles: number, error: number, flags: S
     values,
     stride,
     weights,
-    null,
+    locked,
     triangles * 3,
     error,
     flags,
