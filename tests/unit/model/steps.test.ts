@@ -22,7 +22,7 @@ describe('joined parts', () => {
     const colour = parts[0]?.getAttribute('COLOR_0')
     const seen = Array.from(
       { length: colour?.getCount() ?? 0 },
-      (_, at) => colour?.getElement(at, [])[0] ?? 0,
+      (_, at) => colour?.getElement<number[]>(at, [])[0] ?? 0,
     )
     expect([...new Set(seen.map((value) => value.toFixed(6)))].sort()).toEqual(reds.map((red) => red.toFixed(6)))
   })
