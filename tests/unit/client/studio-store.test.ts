@@ -89,6 +89,12 @@ describe('a step back', () => {
     expect([shown(state), state.parts?.panels.mine.length, redone(state)]).toEqual(['青岛市', 1, state])
   })
 
+  it('[UI-91] makes a new step of typing that rested', () => {
+    const rested = type(type(OPEN, '青', 0), '青岛', MERGE_MS)
+    expect([rested.past.length, shown(undone(rested))]).toEqual([2, '青'])
+    expect(type(type(OPEN, '青', 0), '青岛', MERGE_MS - 1).past).toHaveLength(1)
+  })
+
   it('[UI-91] then something else: there is no way forth any more', () => {
     const state = type(undone(type(OPEN, '青', 0)), '海', 10)
     expect([shown(state), state.future, redone(state)]).toEqual(['海', [], state])
