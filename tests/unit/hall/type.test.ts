@@ -39,6 +39,7 @@ it('[HALL-28] no scrap is left for the last row, and a row ends where the senten
     'City of peonies: biomedicine,',
     'rural e-commerce and Hanfu.',
   ])
+  expect(rows('一二三四五六七八九十甲', 10)).toEqual(['一二三四五六七', '八九十甲'])
 })
 
 it('[HALL-28] rows that are well filled as they come stay, and there are never more of them', () => {
