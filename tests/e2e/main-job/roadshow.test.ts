@@ -127,6 +127,52 @@ describe('a roadshow, in the room and on the net', () => {
     }
     await shot(stage, '26-stage-result')
     await expectAccessible(stage.page)
-    expectClean(desk, stage, net, ...phones)
   })
+
+  it('[UI-59] a wall keeps its own login when its link is made anew, which only asking for it does', async () => {
+    const makeAnew = async () => {
+      const links = await hostTab(desk.page, 'host.links')
+      await links.getByRole('button', { name: host('host.link-stage-make'), exact: true }).click()
+      await links.getByText(host('host.link-stage-help')).waitFor()
+      return await handedOut(desk.page, 'host.link-stage')
+    }
+    const first = await makeAnew()
+    await hostTab(desk.page, 'host.lead')
+    await (await hostTab(desk.page, 'host.links')).getByText(host('host.link-stage-make-help')).waitFor()
+    const machine = () => site.visitor({ locale: 'zh-CN', viewport: DESKTOP, expected: [/status of 40[34]/] })
+    const other = await machine()
+    await other.page.goto(first)
+    await other.page.getByText(POLL).waitFor()
+    const second = await makeAnew()
+    expect(second).not.toBe(first)
+    await other.page.reload()
+    await other.page.getByText(POLL).waitFor()
+    const late = await machine()
+    await late.page.goto(first)
+    await late.page.getByRole('heading', { name: room('stage.key-bad') }).waitFor()
+    for (const one of [other, late]) await one.close()
+  })
+
+  it('[UI-61] questions stand still under the pointer, and go by votes when it has left', async () => {
+    const [one, two] = ['第一个问题：港口？', '第二个问题：铁路？'] as const
+    const side = await panel(net.page)
+    for (const [i, text] of [one, two].entries()) {
+      await phones[i]?.page.getByLabel(phoneZh('ask.label')).fill(text)
+      await phones[i]?.page.getByRole('button', { name: phoneZh('ask.send'), exact: true }).click()
+      await questionStep(desk.page, text, 'host.show')
+      await side.getByRole('listitem').filter({ hasText: text }).waitFor()
+    }
+    const order = () => side.locator('.voted p').allTextContents()
+    expect(await order()).toEqual([one, two])
+    const second = side.getByRole('listitem').filter({ hasText: two })
+    await second.hover()
+    const voter = phones[0].page.getByRole('listitem').filter({ hasText: two }).getByRole('button')
+    await voter.click()
+    await second.getByRole('button', { name: tour('ask.votes', { count: 1 }) }).waitFor()
+    expect(await order()).toEqual([one, two])
+    await net.page.mouse.move(1, 1)
+    await expect.poll(order).toEqual([two, one])
+  })
+
+  it('leaves nothing that was not expected on any page', () => expectClean(desk, stage, net, ...phones))
 })

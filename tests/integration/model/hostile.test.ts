@@ -1,9 +1,10 @@
 // Every hostile file gets its answer: what must be refused is, what may be mended is taken and holds nothing bad.
 // All of them through the pipeline in this process; a telling few through real child processes with their limits.
 
-import { readdirSync, readFileSync, statSync } from 'node:fs'
+import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { runHeld } from '../../../models/pipeline/held.ts'
 import { check, optimise } from '../../../models/pipeline/optimise.ts'
 import { inspect, limitsOf } from '../../../server/model/inspect.ts'
 import { judge } from '../../../shared/model/judge.ts'
@@ -143,6 +144,26 @@ it('[MODEL-12] a child is ended when the server stops, whatever it is at', async
   stop.abort()
   expect((await ended).kind).toBe('stopped')
 })
+
+it('[MODEL-12] an answer that is longer than any true one, or is of another form, is none', async () => {
+  const summary = await check(read('00-control-sound.glb'))
+  const answer = JSON.stringify({ summary, report: null, file: null })
+  expect((await answered(answer)).kind).toBe('answered')
+  expect((await answered(answer.padEnd(1024 * 1024))).kind).toBe('answered')
+  expect((await answered(answer.padEnd(1024 * 1024 + 1))).kind).toBe('stopped')
+  expect((await answered('{"summary":{}}')).kind).toBe('stopped')
+})
+
+/** What comes of a child that answers these words. */
+async function answered(words: string) {
+  const out = emptyFolder('out')
+  const program = join(out, 'child.mjs')
+  const says = join(out, 'says.json')
+  writeFileSync(says, words)
+  writeFileSync(program, "import { copyFileSync } from 'node:fs'; copyFileSync(process.argv[3], 'answer.json')")
+  const job = { task: 'check', file: says, bytes: words.length, name: 'a.glb', out } as const
+  return await runHeld(program, job, new AbortController().signal)
+}
 
 /** What the system holds a running child to; it is found by its workplace, which stands in its command line. */
 function limitsOfChild(out: string): string {
