@@ -153,7 +153,7 @@ describe('a roadshow, in the room and on the net', () => {
     for (const one of [other, late]) await one.close()
   })
 
-  it('[UI-61] questions stand still under the pointer, and go by votes when it has left', async () => {
+  it('[UI-61] questions stand still under the pointer and the keyboard, and go by votes when they have left', async () => {
     const [one, two] = ['第一个问题：港口？', '第二个问题：铁路？'] as const
     const side = await panel(net.page)
     for (const [i, text] of [one, two].entries()) {
@@ -172,6 +172,18 @@ describe('a roadshow, in the room and on the net', () => {
     expect(await order()).toEqual([one, two])
     await net.page.mouse.move(1, 1)
     await expect.poll(order).toEqual([two, one])
+
+    const label = side.getByLabel(tour('ask.label'))
+    await label.focus()
+    for (let tabs = 0; tabs < 10 && (await side.locator('.voted :focus').count()) === 0; tabs++) {
+      await net.page.keyboard.press('Tab')
+    }
+    await phones[1].page.getByRole('listitem').filter({ hasText: one }).getByRole('button').click()
+    const first = side.getByRole('listitem').filter({ hasText: one })
+    await first.getByRole('button', { name: tour('ask.votes', { count: 1 }) }).waitFor()
+    expect(await order()).toEqual([two, one])
+    await label.focus()
+    await expect.poll(order).toEqual([one, two])
   })
 
   it('leaves nothing that was not expected on any page', () => expectClean(desk, stage, net, ...phones))
