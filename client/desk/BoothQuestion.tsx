@@ -7,6 +7,7 @@ import { COMMON_WORDS } from '../../shared/words/common.ts'
 import { DESK_BOOTH_WORDS } from '../../shared/words/desk-booths.ts'
 import type { Outcome, Refused } from '../state/outcome.ts'
 import { ContentDifferences } from '../studio/ContentDifferences.tsx'
+import { Answers } from '../ui/Answers.tsx'
 import { Button } from '../ui/Button.tsx'
 import { LineField } from '../ui/fields.tsx'
 import { RefusalLine } from '../ui/refusal.tsx'
@@ -58,7 +59,6 @@ interface RemarkProps {
 
 function RemarkForm({ asked, close, done }: RemarkProps) {
   const say = useWords(DESK_BOOTH_WORDS)
-  const common = useWords(COMMON_WORDS)
   const cityName = useCityName()
   const { desk, say: tell } = useActions()
   const [remark, setRemark] = useState('')
@@ -87,15 +87,11 @@ function RemarkForm({ asked, close, done }: RemarkProps) {
         lines={4}
         help={say('booths.remark-help')}
       />
-      <RefusalLine refused={refused} />
-      <div className="row">
+      <Answers refused={refused} close={close}>
         <Button type="submit" look={back ? 'first' : 'danger'} aria-busy={busy} disabled={remark.trim() === ''}>
           {say(back ? 'booths.return-go' : 'booths.down-go')}
         </Button>
-        <Button look="quiet" onPress={close}>
-          {common('common.cancel')}
-        </Button>
-      </div>
+      </Answers>
     </form>
   )
 }

@@ -2,11 +2,10 @@
 
 import { useState } from 'react'
 import type { StaffRow } from '../../shared/protocol/http.ts'
-import { COMMON_WORDS } from '../../shared/words/common.ts'
 import { DESK_WORDS } from '../../shared/words/desk.ts'
 import type { Refused } from '../state/outcome.ts'
+import { Answers } from '../ui/Answers.tsx'
 import { Button } from '../ui/Button.tsx'
-import { RefusalLine } from '../ui/refusal.tsx'
 import { Sheet } from '../ui/Sheet.tsx'
 import { useActions } from '../ui/use-app.tsx'
 import { useLanguage, useWords } from '../ui/words.tsx'
@@ -31,7 +30,6 @@ export function RemoveStaff({ row, ...asking }: Asking & { readonly row: StaffRo
 
 function Sure({ row, name, close, removed }: Asking & { readonly row: StaffRow }) {
   const say = useWords(DESK_WORDS)
-  const common = useWords(COMMON_WORDS)
   const { locale } = useLanguage()
   const { desk, say: tell } = useActions()
   const rolesOf = useRoleWords()
@@ -49,15 +47,11 @@ function Sure({ row, name, close, removed }: Asking & { readonly row: StaffRow }
     <div className="stack">
       <p>{say('desk.staff-loses', { name, roles })}</p>
       <p>{say('desk.staff-no-undo')}</p>
-      <RefusalLine refused={refused} />
-      <div className="row">
+      <Answers refused={refused} close={close}>
         <Button look="danger" onPress={remove}>
           {say('desk.staff-remove')}
         </Button>
-        <Button look="quiet" onPress={close}>
-          {common('common.cancel')}
-        </Button>
-      </div>
+      </Answers>
     </div>
   )
 }

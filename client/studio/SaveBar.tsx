@@ -90,26 +90,24 @@ function Steps({ city }: { readonly city: string }) {
   })
   return (
     <div className="row steps">
-      <Button
-        look="quiet"
-        size="small"
-        aria-disabled={!back}
-        onPress={() => step('undo')}
-        aria-keyshortcuts="Control+Z"
-      >
-        <UndoIcon />
-        <span>{say('save.undo')}</span>
-      </Button>
-      <Button
-        look="quiet"
-        size="small"
-        aria-disabled={!forth}
-        onPress={() => step('redo')}
-        aria-keyshortcuts="Control+Shift+Z"
-      >
-        <RedoIcon />
-        <span>{say('save.redo')}</span>
-      </Button>
+      {(
+        [
+          ['undo', back, 'Control+Z', UndoIcon],
+          ['redo', forth, 'Control+Shift+Z', RedoIcon],
+        ] as const
+      ).map(([way, section, keys, Icon]) => (
+        <Button
+          key={way}
+          look="quiet"
+          size="small"
+          aria-disabled={!section}
+          onPress={() => step(way)}
+          aria-keyshortcuts={keys}
+        >
+          <Icon />
+          <span>{say(`save.${way}`)}</span>
+        </Button>
+      ))}
       <span className="hidden-text" role="status">
         {told}
       </span>

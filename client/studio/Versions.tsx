@@ -3,8 +3,8 @@
 import { useState } from 'react'
 import type { BoothLife, Version } from '../../shared/booth/life.ts'
 import type { HistoryRow } from '../../shared/protocol/http.ts'
-import { COMMON_WORDS } from '../../shared/words/common.ts'
 import { PUBLISH_WORDS } from '../../shared/words/publish.ts'
+import { Answers } from '../ui/Answers.tsx'
 import { Button } from '../ui/Button.tsx'
 import { RefusalLine } from '../ui/refusal.tsx'
 import { Sheet } from '../ui/Sheet.tsx'
@@ -95,7 +95,6 @@ function Row({ version, shown, history, ask }: RowProps) {
 
 function ShowIt({ n, close }: { readonly n: number; close(): void }) {
   const say = useWords(PUBLISH_WORDS)
-  const common = useWords(COMMON_WORDS)
   const { say: tell } = useActions()
   const { refused, give } = useGiving()
   const show = async () => {
@@ -106,15 +105,11 @@ function ShowIt({ n, close }: { readonly n: number; close(): void }) {
   return (
     <div className="stack">
       <p>{say('publish.show-what', { n })}</p>
-      <RefusalLine refused={refused} />
-      <div className="row">
+      <Answers refused={refused} close={close}>
         <Button look="first" onPress={show}>
           {say('publish.show')}
         </Button>
-        <Button look="quiet" onPress={close}>
-          {common('common.cancel')}
-        </Button>
-      </div>
+      </Answers>
     </div>
   )
 }

@@ -1,9 +1,8 @@
 // Ending a session: asked twice, since it cannot be taken back.
 
 import { useState } from 'react'
-import { COMMON_WORDS } from '../../../shared/words/common.ts'
 import { HOST_WORDS } from '../../../shared/words/host.ts'
-import { Button } from '../../ui/Button.tsx'
+import { Answers } from '../../ui/Answers.tsx'
 import { Sheet } from '../../ui/Sheet.tsx'
 import { useWords } from '../../ui/words.tsx'
 import { LineButton } from '../LineButton.tsx'
@@ -12,7 +11,6 @@ import { useCommand } from './use-command.ts'
 
 export function EndSession() {
   const say = useWords(HOST_WORDS)
-  const common = useWords(COMMON_WORDS)
   const command = useCommand()
   const may = useMay()
   const { phase } = useJoined().state
@@ -26,7 +24,7 @@ export function EndSession() {
       <Sheet title={say('host.end-sure')} open={asking} middle close={() => setAsking(false)}>
         <div className="stack">
           <p>{say('host.end-help')}</p>
-          <div className="row">
+          <Answers refused={null} close={() => setAsking(false)}>
             <LineButton
               look="danger"
               onPress={async () => {
@@ -36,10 +34,7 @@ export function EndSession() {
             >
               {say('host.end-yes')}
             </LineButton>
-            <Button look="quiet" onPress={() => setAsking(false)}>
-              {common('common.cancel')}
-            </Button>
-          </div>
+          </Answers>
         </div>
       </Sheet>
     </>
