@@ -55,8 +55,8 @@ export async function openDocument(io: PlatformIO, guarded: Guarded): Promise<Do
   }
 }
 
-// Buffers and pictures become resources under names of our own; names out of the file end here.
-function toJsonDocument({ gltf, buffers, pictures }: Guarded): JSONDocument {
+/** Buffers and pictures become resources under names of our own, each in a buffer of its own; names out of the file end here. */
+export function toJsonDocument({ gltf, buffers, pictures }: Guarded): JSONDocument {
   const resources: Record<string, Uint8Array<ArrayBuffer>> = {}
   const plain = (bytes: Uint8Array) => new Uint8Array(bytes)
   const json = structuredClone(gltf) as unknown as JSONDocument['json']

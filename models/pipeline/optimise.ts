@@ -12,6 +12,7 @@ import { fit } from './steps/fit.ts'
 import { freeze } from './steps/freeze.ts'
 import { prepare } from './steps/prepare.ts'
 import type { UnitName } from './steps/units.ts'
+import { validate } from './validate.ts'
 
 export type OptimiseAnswer =
   | {
@@ -29,6 +30,7 @@ export async function check(bytes: Uint8Array, name = '', unit?: UnitName): Prom
   try {
     const document = await openDocument(await createIO(), answer.guarded)
     checkNumbers(document, answer.findings)
+    await validate(answer.guarded, answer.findings)
     await prepare(document, answer.findings)
     fit(document, answer.findings, unit ?? unitTold(answer))
     return { ...answer.summary, findings: answer.findings.list() }
@@ -63,6 +65,7 @@ async function make(io: PlatformIO, bytes: number, answer: Guarded, name: string
   const document = await openDocument(io, answer.guarded)
   const before = measure(document, bytes)
   checkNumbers(document, findings)
+  await validate(answer.guarded, findings)
   sayLargeTextures(document, findings)
   await prepare(document, findings)
   const size = fit(document, findings, unit)

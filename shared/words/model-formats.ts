@@ -64,6 +64,10 @@ export const FORMAT_WORDS = {
     zh: '文件损坏或写法不标准，无法读取。请重新导出，最好导出为 glTF（.glb）。',
     en: 'The file is damaged or oddly written and cannot be read. Export it again, best as glTF (.glb).',
   },
+  'model.invalid': {
+    zh: '文件内部互相矛盾（glTF 标准检查：{name}），无法修复。请重新导出。',
+    en: 'The file contradicts itself (check against the glTF standard: {name}) and cannot be mended. Export it again.',
+  },
   'model.points-only': {
     zh: '文件里只有点或线，没有面。请导出带面的网格模型。',
     en: 'The file has only points or lines and no surface. Export it as a mesh.',

@@ -8,6 +8,10 @@ export const MENDING_WORDS = {
     zh: '去掉了 {count} 个隐藏的零件。',
     en: '{count, plural, one {# hidden part} other {# hidden parts}} removed.',
   },
+  'model.found-standard': {
+    zh: '文件有 {count} 处不符合 glTF 标准（{names}），已经修好或不影响显示。',
+    en: 'The file departs from the glTF standard in {count, plural, one {# way} other {# ways}} ({names}); that was mended or does no harm.',
+  },
   'model.found-empty-removed': {
     zh: '去掉了 {count} 个空节点。',
     en: '{count, plural, one {# empty node} other {# empty nodes}} removed.',

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { guard } from '../../../models/pipeline/guard/guard.ts'
 import { type OptimiseAnswer, optimise } from '../../../models/pipeline/optimise.ts'
+import { errorsOf, validate } from '../../../models/pipeline/validate.ts'
 import { LEVEL_BUDGETS, LEVELS, MODEL_BOX } from '../../../shared/model/limits.ts'
 import { ROOT } from '../../support/paths.ts'
 
@@ -65,12 +66,25 @@ describe('real models', () => {
     expect(report.near.drawCalls).toBeLessThanOrEqual(3)
   })
 
-  it('[MODEL-42] what we write passes our own guards, without skins or animations in mid and far', async () => {
+  it('[MODEL-97] what the validator finds is said, and refuses only what points outside itself', async () => {
+    expect(await codes('rigged')).toContain('model.found-standard')
+    expect(await codes('diamond')).not.toContain('model.found-standard')
+    const answer = await guard(readFileSync(join(FOLDER, named('diamond'))))
+    if (!answer.ok) throw new Error('refused')
+    const [node] = answer.guarded.gltf.nodes
+    if (node) node.children = [0]
+    await expect(validate(answer.guarded, answer.findings)).rejects.toMatchObject({
+      remark: { code: 'model.invalid', detail: { name: 'NODE_LOOP' } },
+    })
+  })
+
+  it('[MODEL-42] [MODEL-98] what we write passes our own guards and the validator, without skins or animations in mid and far', async () => {
     for (const name of MODELS) {
       const { files } = await make(name)
       for (const level of LEVELS) {
         const answer = await guard(files[level])
         expect([name, level, answer.ok]).toEqual([name, level, true])
+        expect([name, level, answer.ok && (await errorsOf(answer.guarded))]).toEqual([name, level, []])
       }
       const still = [files.mid, files.far].map(jsonOf)
       expect(still.map(({ skins, animations }) => [name, skins, animations])).toEqual([
