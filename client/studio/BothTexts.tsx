@@ -4,6 +4,7 @@ import type { BoothContent, Section } from '../../shared/booth/content.ts'
 import { FIELD_WORDS } from '../../shared/words/studio-fields.ts'
 import { PART_WORDS } from '../../shared/words/studio-parts.ts'
 import { Button } from '../ui/Button.tsx'
+import { filePath } from '../ui/paths.ts'
 import { useActions } from '../ui/use-app.tsx'
 import { useLanguage, useWords } from '../ui/words.tsx'
 import { type Difference, differences, type Sayers } from './section-texts.ts'
@@ -45,6 +46,14 @@ interface TableProps {
   readonly found: readonly Difference[]
 }
 
+/** What one of the two says at a place: a text, a picture, or the way to a file. */
+function Side({ text, file }: { readonly text: string | null; readonly file: Difference['file'] }) {
+  const say = useWords(PART_WORDS)
+  if (!text) return <span className="muted">{say('both.empty')}</span>
+  if (file === 'picture') return <img className="difference-picture" src={filePath(text)} alt={say('both.picture')} />
+  return file === 'other' ? <a href={filePath(text)}>{say('both.file')}</a> : text
+}
+
 /** Where two texts differ, row by row. */
 export function DifferenceTable({ a, b, found }: TableProps) {
   const say = useWords(PART_WORDS)
@@ -62,8 +71,12 @@ export function DifferenceTable({ a, b, found }: TableProps) {
         {found.map((one) => (
           <tr key={one.key}>
             <th scope="row">{one.where}</th>
-            <td data-of={a}>{one.a || <span className="muted">{say('both.empty')}</span>}</td>
-            <td data-of={b}>{one.b || <span className="muted">{say('both.empty')}</span>}</td>
+            <td data-of={a}>
+              <Side text={one.a} file={one.file} />
+            </td>
+            <td data-of={b}>
+              <Side text={one.b} file={one.file} />
+            </td>
           </tr>
         ))}
       </tbody>

@@ -21,6 +21,8 @@ interface Text {
   readonly key: string
   readonly where: string
   readonly text: string
+  /** The text is the hash of a file: one that can be shown, or another. */
+  readonly file: 'picture' | 'other' | null
 }
 
 export interface Difference {
@@ -29,6 +31,8 @@ export interface Difference {
   /** Null: it is not there at all. */
   readonly a: string | null
   readonly b: string | null
+  /** Both are hashes of files. */
+  readonly file: Text['file']
 }
 
 /** Where two texts of a section differ, in the order of the second. */
@@ -44,7 +48,8 @@ export function differences<S extends Section>(
     const [one, other] = [before.get(key), after.get(key)]
     const [was, is] = [one?.text ?? null, other?.text ?? null]
     // An empty field and none at all read alike.
-    return (was ?? '') === (is ?? '') ? [] : [{ key, where: (other ?? one)?.where ?? '', a: was, b: is }]
+    if ((was ?? '') === (is ?? '')) return []
+    return [{ key, where: (other ?? one)?.where ?? '', a: was, b: is, file: other?.file ?? one?.file ?? null }]
   })
 }
 
@@ -53,7 +58,7 @@ function textsOf(section: Section, body: unknown, say: Sayers): readonly Text[] 
   const items = body as readonly Item[]
   const names = items.map((item, i) => nameOf(item, say) || say.part(listName(section), { place: i + 1 }))
   const texts = items.flatMap(({ id, ...rest }, i) => fieldsOf(rest, [id], names[i] ?? '', say))
-  const order = { key: 'order', where: say.part('both.order'), text: names.join(' → ') }
+  const order = { key: 'order', where: say.part('both.order'), text: names.join(' → '), file: null }
   return [...texts, order]
 }
 
@@ -70,7 +75,13 @@ function nameOf(item: Item, { language }: Sayers): string {
 function fieldsOf(value: unknown, path: readonly string[], of: string, say: Sayers): readonly Text[] {
   const key = path.join('.')
   const text = wordOf(value, path.at(-1) ?? '', say)
-  if (text !== null) return [{ key, where: of, text }]
+  if (text !== null) return [{ key, where: of, text, file: null }]
+  if (isFile(value)) {
+    const { file, ...rest } = value
+    // What has words for who does not see it can be seen.
+    const own = { key: `${key}.file`, where: of, text: file, file: 'alt' in value ? 'picture' : 'other' } as const
+    return [own, ...fieldsOf(rest, path, of, say)]
+  }
   const entries = Array.isArray(value) ? value.entries() : Object.entries(value as object)
   return [...(entries as Iterable<[string | number, unknown]>)].flatMap(([name, inner]) =>
     fieldsOf(inner, [...path, String(name)], [of, labelOf(name, path.at(-1), say)].filter(Boolean).join(' · '), say),
@@ -98,6 +109,9 @@ function labelOf(name: string | number, parent: string | undefined, { field }: S
 }
 
 const isFieldWord = (key: string): key is keyof typeof FIELD_WORDS => key in FIELD_WORDS
+
+const isFile = (value: unknown): value is { readonly file: string } =>
+  typeof value === 'object' && value !== null && 'file' in value && typeof value.file === 'string'
 
 const isBilingual = (value: unknown): value is Bilingual =>
   typeof value === 'object' && value !== null && 'zh' in value && 'en' in value

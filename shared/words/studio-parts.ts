@@ -84,6 +84,8 @@ export const PART_WORDS = {
   'both.where': { zh: '位置', en: 'Where' },
   'both.same': { zh: '两份内容相同', en: 'Both say the same' },
   'both.empty': { zh: '（空）', en: '(empty)' },
+  'both.picture': { zh: '图片', en: 'Picture' },
+  'both.file': { zh: '打开文件', en: 'Open the file' },
   'both.order': { zh: '列表', en: 'The list' },
   'list-add.panels': { zh: '添加展板', en: 'Add a panel' },
   'list-add.people': { zh: '添加联系人', en: 'Add a person' },

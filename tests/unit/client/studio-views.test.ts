@@ -46,6 +46,26 @@ describe('two texts', () => {
     expect(spoken(differences('panels', was, [], say))).toContainEqual(['Port · Title · English', 'Port', null])
   })
 
+  it('[UI-98] of pictures and files name them as such', () => {
+    const [one, other] = ['a', 'b'].map((digit) => digit.repeat(64)) as [string, string]
+    const { front } = EMPTY_CONTENT
+    const logo = { file: one, alt: both('', 'Waves') }
+    const files = (was: typeof front, is: typeof front) =>
+      differences('front', was, is, say).map(({ where, a, b, file }) => [where, a, b, file])
+    expect(files(front, { ...front, logo })).toEqual([
+      ['Logo', null, one, 'picture'],
+      ['Logo · What the picture shows · English', null, 'Waves', null],
+    ])
+    expect(files({ ...front, logo }, { ...front, logo: { ...logo, file: other } })).toEqual([
+      ['Logo', one, other, 'picture'],
+    ])
+    const spot = (file: string) => ({
+      ...{ id: 'spot-00001' as ItemId, name: both('', 'Film'), at: { x: 0, y: 0, z: 0 } },
+      shown: { kind: 'film' as const, file, text: both('') },
+    })
+    expect(differences('spots', [spot(one)], [spot(other)], say)).toMatchObject([{ a: one, b: other, file: 'other' }])
+  })
+
   it('[UI-98] of a model say the turn in degrees', () => {
     const { model } = EMPTY_CONTENT
     const turned = { ...model, upload: 'upload-1234', yaw: Math.PI / 2 }
