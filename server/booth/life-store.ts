@@ -99,6 +99,8 @@ function logs(db: Db): Pick<LifeStore, 'log' | 'append'> {
     },
     append: (booth, after, rows, content) =>
       db.transaction().execute(async (tx) => {
+        // Of two writers at once the key of the table refuses the second; a hole would be our own fault.
+        if (rows[0]?.seq !== after + 1) throw new Error('booth log: not the next number')
         const values = rows.map(({ seq, at, person, event }) => ({
           booth,
           seq,
@@ -114,8 +116,6 @@ function logs(db: Db): Pick<LifeStore, 'log' | 'append'> {
             await set(tx, booth, { down: event.type === 'taken-down' ? 1 : 0 })
           }
         }
-        // Two writers at once: the key of the table refuses the second one's number; a hole would be nobody's fault but ours.
-        if (rows[0]?.seq !== after + 1) throw new Error('booth log: not the next number')
       }),
   }
 }
