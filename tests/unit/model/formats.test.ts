@@ -113,6 +113,12 @@ describe('other formats', () => {
       [0, 2, 3, 4, 5, 7],
       [0, 3, 1, 4, 7, 6],
     ])
+    const { meshes, materials } = guarded.gltf
+    const worn = meshes.flatMap(({ primitives }) => primitives.map(({ material = -1 }) => materials[material]))
+    expect(worn.map((one) => one?.pbrMetallicRoughness?.baseColorFactor?.map(Math.ceil))).toEqual([
+      [1, 0, 0, 1],
+      [0, 0, 1, 1],
+    ])
   })
 
   it('[MODEL-83] a surface without normals is round where its faces meet flatly and keeps its edges elsewhere', async () => {
