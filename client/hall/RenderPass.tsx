@@ -44,6 +44,7 @@ export function RenderPass({ level, adapts, onLevel, onFigures }: Props) {
     gl.info.autoReset = false
     gl.info.reset()
     world.panels.update(eye.position, state.wake)
+    world.logos.update(eye.position, state.wake)
     if (onFloor) {
       gl.getDrawingBufferSize(size.current)
       world.uniforms.uResolution.value.copy(size.current)

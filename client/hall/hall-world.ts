@@ -3,6 +3,7 @@
 
 import { Group, type Material, type Mesh, type Texture } from 'three'
 import { Carpets } from './booth/carpets.ts'
+import { BoothLogos } from './booth/logos.ts'
 import { ModelDetails } from './booth/model-details.ts'
 import { BoothPanels } from './booth/panels.ts'
 import { LAYER_EYE } from './layers.ts'
@@ -26,6 +27,7 @@ export class HallWorld {
   readonly sea: Mesh
   readonly screen = new StageScreen()
   readonly panels = new BoothPanels()
+  readonly logos = new BoothLogos()
   readonly figures = new FigureLayer()
   readonly marker = new FloorMarker()
   /** The cities' own models and the levels chosen for them. */
@@ -53,6 +55,7 @@ export class HallWorld {
       this.sea,
       this.screen.mesh,
       this.panels.root,
+      this.logos.mesh,
       this.figures.root,
       this.marker.mesh,
     )
@@ -108,6 +111,7 @@ export class HallWorld {
     this.mirror.dispose()
     this.screen.dispose()
     this.panels.dispose()
+    this.logos.dispose()
     this.figures.dispose()
   }
 }

@@ -84,8 +84,8 @@ function wordsOf(city: City, content: BoothContent | undefined): Pick<BoothSumma
 
 function ownOf(content: BoothContent | undefined): BoothOwn | null {
   if (!content) return null
-  const { opening, colour } = content.front
-  return { opening, colour, board: boardOf(content) }
+  const { opening, colour, logo } = content.front
+  return { opening, colour, logo, board: boardOf(content) }
 }
 
 function said({ front, panels, spots, products, projects, people }: BoothContent): BoothShown['content'] {

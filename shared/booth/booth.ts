@@ -48,6 +48,8 @@ export interface BoothOwn {
   readonly opening: Bilingual
   /** Of the portal; null: the plot's own. */
   readonly colour: string | null
+  /** Hangs on the portal; the file by its hash, and what it shows for who does not see it. */
+  readonly logo: { readonly file: string; readonly alt: Bilingual } | null
   readonly board: BoothBoard | null
 }
 

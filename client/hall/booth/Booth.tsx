@@ -21,6 +21,13 @@ export function Booth({ plot, booth, ownModel, onOwnModel }: Props) {
     world.batch?.setOwnModel(plot.id, ownModel)
     state.wake()
   }, [plot, booth, ownModel, state, world])
+  const colour = booth?.own?.colour ?? null
+  const logo = booth?.own?.logo?.file ?? null
+  useEffect(() => {
+    world.batch?.setColour(plot.id, colour)
+    world.logos.setLogo(plot, logo)
+    state.wake()
+  }, [plot, colour, logo, state, world])
   if (!booth?.model) return null
   return (
     <ModelBoundary key={booth.model.hash}>

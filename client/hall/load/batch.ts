@@ -1,8 +1,9 @@
 // All static geometry in a few batched meshes (one a file): a draw call each, culled part by part, near or far level per plot.
 // Knows parts by the names their files give them (`frame:heze`, `far-furnishing:heze`, `shell:3`).
 
-import { BatchedMesh, Group, type Material, type Mesh, type Vector3 } from 'three'
+import { BatchedMesh, type BufferAttribute, Group, type Material, type Mesh, type Vector3 } from 'three'
 import { PLOTS } from '../../../shared/hall/layout.ts'
+import { type Painted, paintedIn, repaint } from './tint.ts'
 import { nextTask } from './wait.ts'
 
 /** One part inside a batched mesh. */
@@ -21,6 +22,10 @@ interface PlotParts {
   readonly z: number
   readonly near: Level
   readonly far: Level
+  /** What carries the plot's colour, and the city's own in its place. */
+  readonly painted: Painted[]
+  readonly ownPaint: string
+  paint: string
   ownModel: boolean
   showNear: boolean
 }
@@ -44,8 +49,9 @@ export class HallBatch {
 
   constructor(material: Material) {
     this.#material = material
-    for (const { id, x, z } of PLOTS) {
-      this.#plots.set(id, { x, z, near: level(), far: level(), ownModel: false, showNear: false })
+    for (const { id, x, z, colour } of PLOTS) {
+      const paint = { painted: [], ownPaint: colour, paint: colour }
+      this.#plots.set(id, { x, z, near: level(), far: level(), ...paint, ownModel: false, showNear: false })
     }
   }
 
@@ -83,6 +89,15 @@ export class HallBatch {
     if (plot) plot.ownModel = own
   }
 
+  /** The city's own colour on gate and furnishing; null: the plot's. */
+  setColour(plotId: string, colour: string | null): void {
+    const plot = this.#plots.get(plotId)
+    const paint = colour ?? plot?.ownPaint
+    if (!plot || !paint || plot.paint === paint) return
+    plot.paint = paint
+    for (const painted of plot.painted) repaint(painted, paint)
+  }
+
   /** Before the eye's pass: near geometry within `nearDistance` metres of the eye, far beyond. */
   forEye(eye: Vector3, nearDistance: number): void {
     for (const plot of this.#plots.values()) {
@@ -107,6 +122,17 @@ export class HallBatch {
     if (!plot) return
     const parts = name.startsWith('far-') ? plot.far : plot.near
     ;(/furnishing:/.test(name) ? parts.furnishing : parts.frame).push(part)
+    this.#knowPaint(plot, part)
+  }
+
+  #knowPaint(plot: PlotParts, { batch, id }: Part): void {
+    const { vertexStart, vertexCount } = batch.getGeometryRangeAt(batch.getGeometryIdAt(id)) ?? {}
+    if (vertexStart === undefined || vertexCount === undefined) return
+    const colours = batch.geometry.getAttribute('color') as BufferAttribute
+    const painted = paintedIn(colours, vertexStart, vertexCount, plot.ownPaint)
+    if (!painted) return
+    plot.painted.push(painted)
+    if (plot.paint !== plot.ownPaint) repaint(painted, plot.paint)
   }
 }
 

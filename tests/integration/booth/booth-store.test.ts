@@ -8,7 +8,7 @@ import type { BoothModel } from '../../../shared/booth/booth.ts'
 import { type BoothContent, EMPTY_CONTENT } from '../../../shared/booth/content.ts'
 import { emptyFolder } from '../../support/paths.ts'
 
-it('[UI-40] a booth that changed is as it is now for who is here and for who comes later, under a new revision', async () => {
+it('[UI-40] [UI-143] a booth that changed is as it is now for who is here and for who comes later, under a new revision', async () => {
   const db = await openDatabase(join(emptyFolder('booths'), 'parlor.db'), Date.now)
   await seedBooths(db, Date.now)
   const shown = new Map<string, { n: number; content: BoothContent }>()
@@ -18,10 +18,11 @@ it('[UI-40] a booth that changed is as it is now for who is here and for who com
   expect(before).toMatchObject({ model: null, revision: 1 })
   const place = { x: 1, z: 0, yaw: 2, scale: 1 }
   const upload = 'upload-0001' as NonNullable<BoothContent['model']['upload']>
-  const front = { ...EMPTY_CONTENT.front, summary: { zh: '海', en: '' } }
+  const logo = { file: 'f'.repeat(64), alt: { zh: '帆', en: 'A sail' } }
+  const front = { ...EMPTY_CONTENT.front, summary: { zh: '海', en: '' }, colour: '#336699', logo }
   shown.set('qingdao', { n: 1, content: { ...EMPTY_CONTENT, front, model: { upload, ...place } } })
   const said = { summary: { zh: '海', en: '海' }, summaryIsSample: false }
-  const own = { opening: EMPTY_CONTENT.front.opening, colour: null, board: null }
+  const own = { opening: EMPTY_CONTENT.front.opening, colour: '#336699', logo, board: null }
   const after = { ...before, ...said, model: { hash: 'h', place }, own, revision: 2 }
   expect(await booths.touch('qingdao')).toEqual(after)
   expect((await booths.all()).find(({ id }) => id === 'qingdao')).toEqual(after)

@@ -1,0 +1,156 @@
+// The cities' logos on the lintels of their portals: one small atlas and one draw for all, nothing at all while no city has one.
+// Read when one comes near, nearest first, one at a time; a logo that can't be read leaves its lintel as it is.
+
+import {
+  BufferAttribute,
+  BufferGeometry,
+  CanvasTexture,
+  Mesh,
+  MeshBasicMaterial,
+  SRGBColorSpace,
+  type Vector3,
+} from 'three'
+import { PLOTS, type Plot } from '../../../shared/hall/layout.ts'
+import { LAYER_EYE } from '../layers.ts'
+import { whenIdle } from '../load/wait.ts'
+import { CELL, drawLogo, type LogoPlace, placeOnLintel } from './logo-drawing.ts'
+
+const COLUMNS = 4
+/** Nearer than this a logo is worth reading, metres. */
+const NEAR = 28
+
+interface Wanted {
+  readonly file: string
+  state: 'waiting' | 'reading' | 'shown' | 'failed'
+}
+
+export class BoothLogos {
+  readonly mesh: Mesh<BufferGeometry, MeshBasicMaterial>
+  readonly #wanted = new Map<Plot, Wanted>()
+  readonly #abort = new AbortController()
+  #atlas: { readonly canvas: HTMLCanvasElement; readonly texture: CanvasTexture } | null = null
+  #reading = false
+
+  constructor() {
+    const geometry = new BufferGeometry()
+    geometry.setAttribute('position', new BufferAttribute(new Float32Array(PLOTS.length * 12), 3))
+    geometry.setAttribute('uv', new BufferAttribute(new Float32Array(PLOTS.length * 8), 2))
+    geometry.setIndex(PLOTS.flatMap((_, i) => [0, 1, 2, 0, 2, 3].map((k) => k + 4 * i)))
+    this.mesh = new Mesh(geometry, new MeshBasicMaterial({ fog: false }))
+    this.mesh.frustumCulled = false
+    this.mesh.visible = false
+    this.mesh.layers.set(LAYER_EYE)
+  }
+
+  /** The city's logo by its file's hash; null: none. */
+  setLogo(plot: Plot, file: string | null): void {
+    if (this.#wanted.get(plot)?.file === file) return
+    if (file) this.#wanted.set(plot, { file, state: 'waiting' })
+    else {
+      this.#wanted.delete(plot)
+      this.#place(plot, null)
+    }
+  }
+
+  /** Once a frame: begins to read the nearest logo that is wanted; then `wake`. */
+  update(eye: Vector3, wake: () => void): void {
+    if (this.#reading || this.#wanted.size === 0) return
+    const distance = (plot: Plot) => Math.hypot(plot.x - eye.x, plot.z - eye.z)
+    let next: Plot | null = null
+    for (const [plot, { state }] of this.#wanted) {
+      if (state !== 'waiting' || distance(plot) > NEAR) continue
+      if (!next || distance(plot) < distance(next)) next = plot
+    }
+    const wanted = next && this.#wanted.get(next)
+    if (!next || !wanted) return
+    this.#reading = true
+    void this.#read(next, wanted).then(() => {
+      this.#reading = false
+      wake()
+    })
+  }
+
+  dispose(): void {
+    this.#abort.abort()
+    this.mesh.geometry.dispose()
+    this.mesh.material.dispose()
+    this.#atlas?.texture.dispose()
+  }
+
+  async #read(plot: Plot, wanted: Wanted): Promise<void> {
+    wanted.state = 'reading'
+    try {
+      const picture = await loadPicture(wanted.file, this.#abort.signal)
+      await whenIdle()
+      // Another one, or none, may be wanted by now.
+      if (this.#wanted.get(plot) === wanted && !this.#abort.signal.aborted) this.#show(plot, picture)
+      picture.close()
+      wanted.state = 'shown'
+    } catch {
+      // A logo is an ornament: nobody is told.
+      wanted.state = 'failed'
+      this.#place(plot, null)
+    }
+  }
+
+  #show(plot: Plot, picture: ImageBitmap): void {
+    const { canvas, texture } = this.#open()
+    const pen = canvas.getContext('2d', { willReadFrequently: true })
+    if (!pen) return
+    const cell = PLOTS.indexOf(plot)
+    const [left, top] = [(cell % COLUMNS) * CELL.width, Math.floor(cell / COLUMNS) * CELL.height]
+    const plate = drawLogo(pen, picture, left, top)
+    texture.needsUpdate = true
+    this.#place(plot, {
+      ...placeOnLintel(plot, plate.width / plate.height),
+      uv: [
+        plate.left / canvas.width,
+        plate.top / canvas.height,
+        (plate.left + plate.width) / canvas.width,
+        (plate.top + plate.height) / canvas.height,
+      ],
+    })
+  }
+
+  /** The atlas, made when the first logo comes. */
+  #open() {
+    if (this.#atlas) return this.#atlas
+    const canvas = document.createElement('canvas')
+    canvas.width = COLUMNS * CELL.width
+    canvas.height = Math.ceil(PLOTS.length / COLUMNS) * CELL.height
+    const texture = new CanvasTexture(canvas)
+    texture.colorSpace = SRGBColorSpace
+    texture.anisotropy = 8
+    texture.flipY = false
+    this.mesh.material.map = texture
+    this.mesh.visible = true
+    this.#atlas = { canvas, texture }
+    return this.#atlas
+  }
+
+  #place(plot: Plot, place: (LogoPlace & { readonly uv: readonly [number, number, number, number] }) | null): void {
+    const at = PLOTS.indexOf(plot) * 4
+    const position = this.mesh.geometry.getAttribute('position')
+    const coordinates = this.mesh.geometry.getAttribute('uv')
+    const { x = 0, y = 0, z = 0, side = 1, width = 0, height = 0, uv = [0, 0, 0, 0] as const } = place ?? {}
+    const corners = [
+      [-1, -1, uv[0], uv[3]],
+      [1, -1, uv[2], uv[3]],
+      [1, 1, uv[2], uv[1]],
+      [-1, 1, uv[0], uv[1]],
+    ] as const
+    corners.forEach(([h, v, s, t], k) => {
+      position.setXYZ(at + k, x + (side * h * width) / 2, y + (v * height) / 2, z)
+      coordinates.setXY(at + k, s, t)
+    })
+    position.needsUpdate = true
+    coordinates.needsUpdate = true
+  }
+}
+
+/** Decoded off the main thread. Throws when it can't be had. */
+async function loadPicture(file: string, signal: AbortSignal): Promise<ImageBitmap> {
+  const response = await fetch(`/files/${file}`, { signal })
+  if (!response.ok) throw new Error(`${file}: ${response.status}`)
+  return createImageBitmap(await response.blob())
+}
