@@ -49,6 +49,7 @@ export function HallScene(props: Props) {
         state,
         () => ready,
         () => [...world.standing],
+        () => world.models.shown(),
       ),
     [state, world, ready],
   )

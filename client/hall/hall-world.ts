@@ -8,6 +8,7 @@ import { ModelDetails } from './booth/model-details.ts'
 import { BoothPanels } from './booth/panels.ts'
 import { LAYER_EYE } from './layers.ts'
 import type { HallBatch } from './load/batch.ts'
+import { UploadQueue } from './load/upload-queue.ts'
 import { makeNoise } from './look/noise.ts'
 import { type HallUniforms, makeUniforms } from './look/uniforms.ts'
 import { FloorMirror } from './mirror.ts'
@@ -32,6 +33,8 @@ export class HallWorld {
   readonly marker = new FloorMarker()
   /** The cities' own models and the levels chosen for them. */
   readonly models = new ModelDetails()
+  /** Their way to the GPU. */
+  readonly uploads = new UploadQueue()
   /** Ids of the plots on which it stands. */
   standing: ReadonlySet<string> = new Set()
   /** True once everything is warm: until then no picture is drawn. */

@@ -61,6 +61,11 @@ export class FloorMirror {
     this.#pass(renderer, scene)
   }
 
+  /** Makes the programs that a thing needs in this pass, before it is in the scene. */
+  compile(renderer: WebGLRenderer, thing: Object3D, scene: Scene): void {
+    this.#within(renderer, () => renderer.compile(thing, this.#camera, scene))
+  }
+
   /** The floor goes back to the environment's light. */
   off(): void {
     this.#uniforms.uMirrorOn.value = 0
@@ -71,11 +76,17 @@ export class FloorMirror {
   }
 
   #pass(renderer: WebGLRenderer, scene: Scene): void {
+    this.#within(renderer, () => {
+      renderer.clear()
+      renderer.render(scene, this.#camera)
+    })
+  }
+
+  #within(renderer: WebGLRenderer, work: () => void): void {
     const tone = renderer.toneMapping
     renderer.toneMapping = NoToneMapping
     renderer.setRenderTarget(this.#target)
-    renderer.clear()
-    renderer.render(scene, this.#camera)
+    work()
     renderer.setRenderTarget(null)
     renderer.toneMapping = tone
   }

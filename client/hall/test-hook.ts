@@ -30,6 +30,15 @@ export interface HallProbe {
   readonly people: readonly { readonly handle: number; readonly pose: Pose }[]
   /** Ids of the plots that show their city's own model. */
   readonly ownModels: readonly string[]
+  /** Which model they show, by its hash, and at which level. */
+  readonly models: Readonly<Record<string, ShownModel>>
+}
+
+export interface ShownModel {
+  readonly hash: string
+  /** `wanted`: of all levels the one for here. */
+  readonly detail: string
+  readonly wanted: string
 }
 
 declare global {
@@ -51,7 +60,12 @@ export function frameCost(info: WebGLInfo): void {
 }
 
 /** Shows the hall to tests while it is mounted; returns the way to take it back. */
-export function showToTests(state: HallState, ready: () => boolean, ownModels: () => readonly string[]): () => void {
+export function showToTests(
+  state: HallState,
+  ready: () => boolean,
+  ownModels: () => readonly string[],
+  models: () => HallProbe['models'],
+): () => void {
   frames = 0
   const probe: HallProbe = {
     get ready() {
@@ -75,6 +89,9 @@ export function showToTests(state: HallState, ready: () => boolean, ownModels: (
     },
     get ownModels() {
       return ownModels()
+    },
+    get models() {
+      return models()
     },
   }
   window.__parlorHall = probe

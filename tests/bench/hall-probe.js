@@ -14,13 +14,19 @@
     /** Draws of the frame under way; ranges are what multi-draws hold. */
     draws: 0,
     ranges: 0,
+    /** The many short WebGL calls, milliseconds summed by hundredths of a second of their start. */
+    short: new Map(),
     textures: new Map(),
+    buffers: new Map(),
+    bufferBytes: () => [...bench.buffers.values()].reduce((sum, bytes) => sum + bytes, 0),
     textureBytes: () => [...bench.textures.values()].reduce((sum, bytes) => sum + bytes, 0),
     /** A long task's own time: without what it spent in WebGL. */
     longOwn: () =>
       bench.long.map(([start, duration]) => {
         const inside = bench.glCalls.filter(([at]) => at >= start && at < start + duration)
-        return [start, duration, Math.max(0, duration - inside.reduce((sum, [, ms]) => sum + ms, 0))]
+        const within = [...bench.short].filter(([at]) => at * 10 >= start && (at + 1) * 10 <= start + duration)
+        const gl = [...inside, ...within].reduce((sum, [, ms]) => sum + ms, 0)
+        return [start, duration, Math.max(0, duration - gl)]
       }),
   }
   window.__bench = bench
@@ -50,6 +56,10 @@
         const ms = performance.now() - start
         bench.gl += ms
         if (ms > 0.2) bench.glCalls.push([start, ms])
+        else {
+          const at = Math.floor(start / 10)
+          bench.short.set(at, (bench.short.get(at) ?? 0) + ms)
+        }
       }
     }
 
@@ -65,9 +75,25 @@
     })
 
   /** Bytes of a texel by internal format; what is not listed counts as four. */
-  const TEXEL = { 0x8229: 1, 0x822b: 2, 0x8d94: 4, 0x8236: 4, 0x881a: 8, 0x8814: 16, 0x822d: 2, 0x8cac: 4, 0x88f0: 4 }
+  const COMPRESSED = {
+    ...{ 0x9274: 0.5, 0x9275: 0.5, 0x9278: 1, 0x9279: 1, 0x8e8c: 1, 0x8e8d: 1, 0x93b0: 1, 0x93d0: 1 },
+    ...{ 0x83f0: 0.5, 0x83f1: 0.5, 0x83f3: 1, 0x8c4c: 0.5, 0x8c4d: 0.5, 0x8c4f: 1 },
+  }
+  const TEXEL = {
+    ...COMPRESSED,
+    0x8229: 1,
+    0x822b: 2,
+    0x8d94: 4,
+    0x8236: 4,
+    0x881a: 8,
+    0x8814: 16,
+    0x822d: 2,
+    0x8cac: 4,
+    0x88f0: 4,
+  }
   /** Textures whose first level alone has been counted. */
   const single = new Set()
+  const buffers = new Map()
   let unit = 0
   const bindings = new Map()
   const key = (target) => `${unit}:${target >= 0x8515 && target <= 0x851a ? 0x8513 : target}`
@@ -99,6 +125,12 @@
       if (single.delete(texture)) add(texture, (bench.textures.get(texture) ?? 0) / 3)
     },
     deleteTexture: (texture) => bench.textures.delete(texture),
+    bindBuffer: (target, buffer) => buffers.set(target, buffer),
+    bufferData: (target, data) => {
+      const buffer = buffers.get(target)
+      if (buffer) bench.buffers.set(buffer, typeof data === 'number' ? data : data.byteLength)
+    },
+    deleteBuffer: (buffer) => bench.buffers.delete(buffer),
     renderbufferStorageMultisample: (_target, samples, format, width, height) =>
       bench.textures.set(`buffer ${bench.textures.size}`, width * height * (TEXEL[format] ?? 4) * Math.max(1, samples)),
     drawElements: () => bench.draws++,

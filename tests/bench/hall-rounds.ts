@@ -11,9 +11,13 @@ import { type Line, line } from './report.ts'
 
 const MB = 2 ** 20
 
-interface Kept {
+/** What the hall keeps, on the GPU and in memory. */
+export interface Kept {
   readonly geometries: number
   readonly textures: number
+  /** Bytes. */
+  readonly textureBytes: number
+  readonly bufferBytes: number
   readonly heap: number
 }
 
@@ -26,9 +30,9 @@ export async function walkRounds(page: Page, rounds: number, smoke: boolean): Pr
     for (const pose of places) for (let i = 0; i < 2; i++) await frame(page, pose)
   }
   await round()
-  const before = await kept(page)
+  const before = await keptBy(page)
   for (let i = 0; i < rounds; i++) await round()
-  const after = await kept(page)
+  const after = await keptBy(page)
   const spots = places.length * rounds
   return [
     line(`geometries left behind after ${spots} places`, after.geometries - before.geometries, '', { most: 0 }),
@@ -37,13 +41,15 @@ export async function walkRounds(page: Page, rounds: number, smoke: boolean): Pr
   ]
 }
 
-async function kept(page: Page): Promise<Kept> {
+/** After the garbage is collected: what counts is what can't be freed. */
+export async function keptBy(page: Page): Promise<Kept> {
   const session = await page.context().newCDPSession(page)
   try {
-    // What counts is what can't be freed.
     await session.send('HeapProfiler.collectGarbage')
     const { usedSize } = await session.send('Runtime.getHeapUsage')
-    const figures = await page.evaluate<{ geometries: number; textures: number }>('({ ...__parlorHall.figures })')
+    const figures = await page.evaluate<Omit<Kept, 'heap'>>(
+      '({ ...__parlorHall.figures, textureBytes: __bench.textureBytes(), bufferBytes: __bench.bufferBytes() })',
+    )
     return { ...figures, heap: usedSize }
   } finally {
     await session.detach()

@@ -10,6 +10,7 @@ const BENCHES: Readonly<Record<string, () => Promise<{ readonly bench: Bench }>>
   hall: () => import('./hall.ts'),
   model: () => import('./model.ts'),
   storm: () => import('./storm.ts'),
+  swap: () => import('./swap.ts'),
   start: () => import('./start.ts'),
 }
 

@@ -1,7 +1,7 @@
-// One plot: its boards' content and, where the city has one, its own model. Everything default about a booth is static
-// geometry; here is only what changes. A model that fails takes nothing else with it.
+// One plot: its boards' content, its colour and logo and, where the city has one, its own model. Everything default about a booth is
+// static geometry; here is only what changes.
 
-import { Component, type ReactNode, useEffect } from 'react'
+import { useEffect } from 'react'
 import type { BoothSummary } from '../../../shared/booth/booth.ts'
 import type { Plot } from '../../../shared/hall/layout.ts'
 import { useHall } from '../hall-context.ts'
@@ -29,22 +29,5 @@ export function Booth({ plot, booth, ownModel, onOwnModel }: Props) {
     state.wake()
   }, [plot, colour, logo, state, world])
   if (!booth?.model) return null
-  return (
-    <ModelBoundary key={booth.model.hash}>
-      <BoothModel plot={plot} model={booth.model} onOwnModel={onOwnModel} />
-    </ModelBoundary>
-  )
-}
-
-/** A model that can't be shown leaves the default furnishing standing. */
-class ModelBoundary extends Component<{ readonly children: ReactNode }, { readonly failed: boolean }> {
-  override state = { failed: false }
-
-  static getDerivedStateFromError(): { failed: boolean } {
-    return { failed: true }
-  }
-
-  override render(): ReactNode {
-    return this.state.failed ? null : this.props.children
-  }
+  return <BoothModel plot={plot} model={booth.model} onOwnModel={onOwnModel} />
 }

@@ -1,75 +1,70 @@
 // A city's uploaded model on its plot: the level model-details chooses, the default furnishing as its placeholder until the first
-// level stands, and for good when none can be shown.
+// level stands, and for good when none can be shown. One model after another stands without a gap (model-stand.ts).
 
 import { useFrame, useThree } from '@react-three/fiber'
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useRef } from 'react'
 import { type Group, Mesh, MeshStandardMaterial, type Texture } from 'three'
-import type { BoothSummary, BoothModel as Model } from '../../../shared/booth/booth.ts'
 import { MODEL_PLACE } from '../../../shared/hall/booth-plan.ts'
 import { fromPlot, type Plot } from '../../../shared/hall/layout.ts'
 import { FRAME } from '../frame-order.ts'
 import { useHall } from '../hall-context.ts'
+import type { HallWorld } from '../hall-world.ts'
 import { loadGlb } from '../load/gltf.ts'
+import { type ModelStage, readySteps } from '../load/ready-model.ts'
 import { MODEL_LIGHT } from '../look/light.ts'
-import type { StandingModel } from './model-details.ts'
-import { ModelSlot } from './model-slot.ts'
+import { disposeModel } from './dispose.ts'
+import { ModelStand, type PlacedModel } from './model-stand.ts'
 
 interface Props {
   readonly plot: Plot
-  readonly model: NonNullable<BoothSummary['model']>
+  readonly model: PlacedModel
   /** The model stands (true) or the default furnishing (false). */
   onOwnModel(plot: Plot, own: boolean): void
 }
 
-/** Give it a `key` of the model's hash: a new model is a new component, and the old one lets go of everything. */
-export function BoothModel({ plot, model: told, onOwnModel }: Props) {
-  // The same model told again (another field of the booth changed) is no reason to load it again.
-  const [model] = useState(told)
+export function BoothModel({ plot, model, onOwnModel }: Props) {
   const { state, world } = useHall()
   const get = useThree((three) => three.get)
   const group = useRef<Group>(null)
-  const slot = useRef<ModelSlot>(null)
-  const standing = useRef<StandingModel>(null)
-  const [failure, setFailure] = useState<Error | null>(null)
-  // For the boundary around this booth.
-  if (failure) throw failure
+  const stand = useRef<ModelStand>(null)
 
   useEffect(() => {
     if (!group.current) return
-    const environment = () => get().scene.environment
-    const made = new ModelSlot(group.current, model, {
-      load: async (url, signal) => lightUp((await loadGlb(url, signal)).scene, environment()),
-      onShown: () => onOwnModel(plot, true),
-      onFailed: (cause) => setFailure(cause instanceof Error ? cause : new Error('model', { cause })),
-      wake: state.wake,
-    })
-    slot.current = made
-    const counted = world.models.add(plot, trianglesOf(model))
-    standing.current = counted
-    return () => {
-      world.models.remove(counted)
-      made.dispose()
-      onOwnModel(plot, false)
-      state.wake()
+    const load = (url: string, signal: AbortSignal, mirrored: boolean) => {
+      const { gl: renderer, scene, camera } = get()
+      const mirror = mirrored && world.mirrors ? world.mirror : null
+      return loadReady(url, world, { renderer, scene, camera, mirror }, signal)
     }
-  }, [plot, model, onOwnModel, state, world, get])
+    const made = new ModelStand(plot, group.current, world.models, {
+      load,
+      wake: state.wake,
+      onStands: (stands) => onOwnModel(plot, stands),
+      // The booth stands with its default furnishing; this is for who looks into it.
+      onFailed: (cause) => reportError(new Error('a model could not be shown', { cause })),
+    })
+    stand.current = made
+    return () => made.dispose()
+  }, [plot, onOwnModel, state, world, get])
+  // After the stand is made, and whenever the city shows another model or puts it elsewhere.
+  useEffect(() => stand.current?.show(model), [model])
 
-  useFrame(() => {
-    if (!slot.current || !standing.current) return
-    world.models.update(state.view)
-    slot.current.want(standing.current.detail)
-    slot.current.reflect(standing.current.mirrored)
-    slot.current.refresh()
-    slot.current.trim()
-  }, FRAME.booths)
+  useFrame(() => stand.current?.frame(state.view), FRAME.booths)
 
   const { x, z } = fromPlot(plot, MODEL_PLACE.x, MODEL_PLACE.z)
-  const { place } = told
-  return (
-    <group position={[x, MODEL_PLACE.y, z]} rotation-y={plot.yaw}>
-      <group ref={group} position={[place.x, 0, place.z]} rotation-y={place.yaw} scale={place.scale} />
-    </group>
-  )
+  return <group ref={group} position={[x, MODEL_PLACE.y, z]} rotation-y={plot.yaw} />
+}
+
+/** Reads a level and brings it to the GPU, a little a frame. What is given up on the way leaves nothing there. */
+async function loadReady(url: string, world: HallWorld, stage: ModelStage, signal: AbortSignal): Promise<Group> {
+  const model = lightUp((await loadGlb(url, signal)).scene, stage.scene.environment)
+  try {
+    signal.throwIfAborted()
+    await world.uploads.run(readySteps(model, stage), signal)
+    return model
+  } catch (cause) {
+    disposeModel(model)
+    throw cause
+  }
 }
 
 function lightUp(model: Group, environment: Texture | null): Group {
@@ -83,9 +78,3 @@ function lightUp(model: Group, environment: Texture | null): Group {
   })
   return model
 }
-
-const trianglesOf = ({ near, mid, far }: Model): StandingModel['triangles'] => ({
-  near: near.triangles,
-  mid: mid.triangles,
-  far: far.triangles,
-})

@@ -1,6 +1,6 @@
 // Lets go of everything a loaded model holds on the GPU and in memory: geometries, materials, textures, decoded pictures.
 
-import { type Material, type Mesh, type Object3D, Texture } from 'three'
+import { InstancedMesh, type Material, type Mesh, type Object3D, Texture } from 'three'
 
 /** Disposes of a model and takes it out of its parent. What two meshes share is let go once. */
 export function disposeModel(root: Object3D): void {
@@ -8,6 +8,8 @@ export function disposeModel(root: Object3D): void {
   root.traverse((node) => {
     if (!('isMesh' in node)) return
     const mesh = node as Mesh
+    // Its places are a buffer of its own.
+    if (node instanceof InstancedMesh) things.add(node)
     things.add(mesh.geometry)
     for (const material of [mesh.material].flat()) {
       things.add(material)
@@ -23,7 +25,7 @@ export function disposeModel(root: Object3D): void {
 }
 
 /** All but the environment, which is the hall's. */
-function texturesOf(material: Material): Texture[] {
+export function texturesOf(material: Material): Texture[] {
   return Object.entries(material).flatMap(([key, value]) =>
     value instanceof Texture && key !== 'envMap' ? [value as Texture] : [],
   )

@@ -5,13 +5,20 @@ import type { Plot } from '../../../shared/hall/layout.ts'
 import type { Pose } from '../../../shared/pose/pose.ts'
 import type { Detail } from './model-slot.ts'
 
-/** A city's own model on its plot. `detail` and `mirrored` are written by chooseDetails. */
-export interface StandingModel {
+/** A city's own model on its plot, as it is chosen for. `detail` and `mirrored` are written by chooseDetails. */
+export interface Chosen {
   readonly plot: Plot
-  readonly triangles: Readonly<Record<Detail, number>>
+  triangles: Readonly<Record<Detail, number>>
   detail: Detail
   /** Its far level is seen in the floor. */
   mirrored: boolean
+}
+
+/** The same as it stands in the hall. */
+export interface StandingModel extends Chosen {
+  hash: string
+  /** What is drawn of it now; null: nothing yet. */
+  shown: Detail | null
 }
 
 /** Triangles a frame may hold, mirror included (design: frame budget). */
@@ -49,17 +56,32 @@ export class ModelDetails {
   #z = 0
   #yaw = 0
 
-  add(plot: Plot, triangles: StandingModel['triangles']): StandingModel {
-    const model: StandingModel = { plot, triangles, detail: 'far', mirrored: false }
+  add(plot: Plot, hash: string, triangles: StandingModel['triangles']): StandingModel {
+    const model: StandingModel = { plot, hash, triangles, detail: 'far', shown: null, mirrored: false }
     this.#models.push(model)
     this.#x = Number.NaN
     return model
+  }
+
+  /** Another model stands in its place now. */
+  replace(model: StandingModel, hash: string, triangles: StandingModel['triangles']): void {
+    model.hash = hash
+    model.triangles = triangles
+    this.#x = Number.NaN
   }
 
   remove(model: StandingModel): void {
     const at = this.#models.indexOf(model)
     if (at >= 0) this.#models.splice(at, 1)
     this.#x = Number.NaN
+  }
+
+  /** Which models are drawn, and how, by their plots. */
+  shown(): Readonly<Record<string, { hash: string; detail: string; wanted: string }>> {
+    const drawn = this.#models.flatMap(({ plot, hash, shown, detail }) =>
+      shown ? [[plot.id, { hash, detail: shown, wanted: detail }] as const] : [],
+    )
+    return Object.fromEntries(drawn)
   }
 
   /** Called each frame, by each model: cheap when nothing changes. */
@@ -74,9 +96,9 @@ export class ModelDetails {
 }
 
 /** Sorts the models by distance from the eye and writes their levels. What is out of view costs nothing. */
-export function chooseDetails(models: StandingModel[], eye: Pose): void {
-  const distance = ({ plot }: StandingModel) => Math.hypot(plot.x - eye.x, plot.z - eye.z)
-  const seen = (model: StandingModel) => isSeen(model.plot, eye, distance(model))
+export function chooseDetails(models: Chosen[], eye: Pose): void {
+  const distance = ({ plot }: Chosen) => Math.hypot(plot.x - eye.x, plot.z - eye.z)
+  const seen = (model: Chosen) => isSeen(model.plot, eye, distance(model))
   models.sort((a, b) => distance(a) - distance(b))
   let left = roomForModels(models.length)
   for (const model of models) if (seen(model)) left -= model.triangles.far

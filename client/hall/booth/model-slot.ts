@@ -11,8 +11,10 @@ export type Detail = 'far' | 'mid' | 'near'
 const ORDER: readonly Detail[] = ['far', 'mid', 'near']
 
 export interface SlotPorts {
-  /** Reads a file; aborted when the slot goes. */
-  load(url: string, signal: AbortSignal): Promise<Object3D>
+  /** Reads a file until it can be drawn; aborted when the slot goes. `mirrored`: the floor may show it too. */
+  load(url: string, signal: AbortSignal, mirrored: boolean): Promise<Object3D>
+  /** The level that comes first; the far one follows it in any case. */
+  readonly begins: Detail
   /** The first level stands: the default furnishing may go. */
   onShown(): void
   /** No level can be shown. */
@@ -39,14 +41,13 @@ export class ModelSlot {
     this.#group = group
     this.#model = model
     this.#ports = ports
-    this.want('far')
+    this.want(ports.begins)
   }
 
   /** The level wanted now. Called each frame: cheap when nothing changes. */
   want(detail: Detail): void {
     this.#wanted = detail
-    const level = this.#levelOf(detail)
-    if (!this.#asked.has(level.url)) void this.#load(level)
+    this.#ask(detail)
   }
 
   /** Whether the floor mirrors the model; by its far level, which a blurred picture can't tell from the others. */
@@ -65,12 +66,24 @@ export class ModelSlot {
     }
   }
 
+  /** The level that is drawn now, or null. Of levels that are one file, the one wanted counts. */
+  get detail(): Detail | null {
+    if (!this.#shown) return null
+    if (this.#loaded.get(this.#levelOf(this.#wanted).url) === this.#shown) return this.#wanted
+    return ORDER.find((detail) => this.#loaded.get(this.#levelOf(detail).url) === this.#shown) ?? null
+  }
+
   /** Lets go of everything; what is still loading is thrown away when it comes. */
   dispose(): void {
     this.#abort.abort()
     for (const root of this.#loaded.values()) disposeModel(root)
     this.#loaded.clear()
     this.#shown = this.#mirrored = null
+  }
+
+  #ask(detail: Detail): void {
+    const level = this.#levelOf(detail)
+    if (!this.#asked.has(level.url)) void this.#load(level)
   }
 
   #levelOf(detail: Detail): ModelLevel {
@@ -80,7 +93,8 @@ export class ModelSlot {
   async #load(level: ModelLevel): Promise<void> {
     this.#asked.add(level.url)
     try {
-      const root = await this.#ports.load(level.url, this.#abort.signal)
+      const mirrored = level.url === this.#levelOf('far').url
+      const root = await this.#ports.load(level.url, this.#abort.signal, mirrored)
       if (this.#abort.signal.aborted) disposeModel(root)
       else this.#take(level, root)
     } catch (cause) {
@@ -107,7 +121,10 @@ export class ModelSlot {
     const first = this.#loaded.size === 0
     this.#loaded.set(level.url, root)
     this.#showBest()
-    if (first) this.#ports.onShown()
+    if (first) {
+      this.#ports.onShown()
+      this.#ask('far')
+    }
     this.#ports.wake()
   }
 

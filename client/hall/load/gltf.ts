@@ -3,6 +3,7 @@
 import type { Mesh, Object3D } from 'three'
 import { MeshoptDecoder } from 'three/examples/jsm/libs/meshopt_decoder.module.js'
 import { type GLTF, GLTFLoader } from 'three/examples/jsm/loaders/GLTFLoader.js'
+import { disposeModel } from '../booth/dispose.ts'
 
 /** Fetches with a signal and parses. The decoder is inlined in the bundle: nothing else is fetched. */
 export async function loadGlb(url: string, signal: AbortSignal): Promise<GLTF> {
@@ -12,8 +13,9 @@ export async function loadGlb(url: string, signal: AbortSignal): Promise<GLTF> {
   const loader = new GLTFLoader()
   loader.setMeshoptDecoder(MeshoptDecoder)
   const gltf = await loader.parseAsync(bytes, '')
-  signal.throwIfAborted()
-  return gltf
+  if (!signal.aborted) return gltf
+  disposeModel(gltf.scene)
+  throw signal.reason
 }
 
 /** A node's name as it stands in the file (three strips colons from its own). */

@@ -1,6 +1,6 @@
 // What the page that takes pictures is asked and answers, and where one stands to look: per level, as near as the hall shows it.
 
-import { chooseDetails, type StandingModel } from '../../../client/hall/booth/model-details.ts'
+import { type Chosen, chooseDetails } from '../../../client/hall/booth/model-details.ts'
 import type { Detail } from '../../../client/hall/booth/model-slot.ts'
 import { FIELD_OF_VIEW } from '../../../client/hall/input/lens.ts'
 import { APPROACH_SPOT, MODEL_PLACE } from '../../../shared/hall/booth-plan.ts'
@@ -61,7 +61,7 @@ export function nearestLooks(): Readonly<Record<Detail, number>> {
   const triangles = { near: 10_000, mid: 5_000, far: 1_000 }
   for (const plot of PLOTS) {
     const stand = fromPlot(plot, APPROACH_SPOT.x, APPROACH_SPOT.z)
-    const models: StandingModel[] = PLOTS.map((each) => ({ plot: each, triangles, detail: 'far', mirrored: false }))
+    const models: Chosen[] = PLOTS.map((each) => ({ plot: each, triangles, detail: 'far', mirrored: false }))
     chooseDetails(models, { x: stand.x, y: 0, z: stand.z, yaw: plot.yaw, pitch: 0 })
     for (const { plot: other, detail } of models) {
       const place = fromPlot(other, MODEL_PLACE.x, MODEL_PLACE.z)

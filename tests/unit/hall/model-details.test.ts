@@ -1,12 +1,7 @@
 // Which level each city's own model gets when all of them are as heavy as they may be.
 
 import { expect, it } from 'vitest'
-import {
-  chooseDetails,
-  ModelDetails,
-  roomForModels,
-  type StandingModel,
-} from '../../../client/hall/booth/model-details.ts'
+import { type Chosen, chooseDetails, ModelDetails, roomForModels } from '../../../client/hall/booth/model-details.ts'
 import { PLOTS } from '../../../shared/hall/layout.ts'
 import { VIEW_POINTS } from '../../../shared/hall/view-points.ts'
 import { LEVEL_BUDGETS } from '../../../shared/model/limits.ts'
@@ -20,7 +15,7 @@ const FULL = {
 }
 const LIGHT = { near: 9_000, mid: 4_000, far: 900 }
 
-const standing = (triangles: StandingModel['triangles'], ids?: readonly string[]): StandingModel[] =>
+const standing = (triangles: Chosen['triangles'], ids?: readonly string[]): Chosen[] =>
   PLOTS.filter(({ id }) => id !== 'guest' && (ids?.includes(id) ?? true)).map((plot) => ({
     plot,
     triangles,
@@ -35,12 +30,12 @@ function couldBeSeen({ x, z }: { readonly x: number; readonly z: number }, eye: 
   return distance < 9 || ahead > distance * Math.cos((70 * Math.PI) / 180)
 }
 
-const drawn = (models: readonly StandingModel[], eye: Pose) =>
+const drawn = (models: readonly Chosen[], eye: Pose) =>
   models
     .filter(({ plot }) => couldBeSeen(plot, eye))
     .reduce((sum, { triangles, detail, mirrored }) => sum + triangles[detail] + (mirrored ? triangles.far : 0), 0)
 
-const chosen = (models: StandingModel[], eye: Pose) => {
+const chosen = (models: Chosen[], eye: Pose) => {
   chooseDetails(models, eye)
   return new Map(models.map((model) => [model.plot.id, model]))
 }
@@ -84,10 +79,10 @@ it('[HALL-24] what is out of view takes nothing from what is in it', () => {
 it('[HALL-24] the choice is made again when the eye has moved or turned, and when a model comes or goes', () => {
   const [heze, weihai] = ['heze', 'weihai'].map((id) => must(PLOTS.find((plot) => plot.id === id)))
   const details = new ModelDetails()
-  const first = details.add(must(heze), LIGHT)
+  const first = details.add(must(heze), 'h', LIGHT)
   details.update(AT_HEZE)
   expect(first.detail).toBe('near')
-  const second = details.add(must(weihai), LIGHT)
+  const second = details.add(must(weihai), 'w', LIGHT)
   details.update(AT_HEZE)
   expect(second.detail).toBe('far')
   details.update({ ...AT_HEZE, x: must(weihai).x - 4, z: must(weihai).z + 5 })
@@ -100,7 +95,7 @@ it('[HALL-24] the choice is made again when the eye has moved or turned, and whe
 it('[HALL-24] a step and a turn are enough for that', () => {
   const heze = must(PLOTS.find(({ id }) => id === 'heze'))
   const details = new ModelDetails()
-  const model = details.add(heze, FULL)
+  const model = details.add(heze, 'h', FULL)
   const at = (metres: number, yaw = 0) => {
     details.update({ x: heze.x, y: 0, z: heze.z + metres, yaw, pitch: 0 })
     return model.detail

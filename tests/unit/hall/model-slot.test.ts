@@ -1,9 +1,9 @@
 // A booth's uploaded model: levels come and go, and whatever is replaced lets go of the GPU.
 
-import { BoxGeometry, Group, Mesh, MeshStandardMaterial, Texture } from 'three'
+import { BoxGeometry, Group, InstancedMesh, Mesh, MeshStandardMaterial, Texture } from 'three'
 import { expect, it, vi } from 'vitest'
 import { disposeModel } from '../../../client/hall/booth/dispose.ts'
-import { ModelSlot } from '../../../client/hall/booth/model-slot.ts'
+import { type Detail, ModelSlot } from '../../../client/hall/booth/model-slot.ts'
 import { LAYER_BOTH, LAYER_EYE, LAYER_MIRROR } from '../../../client/hall/layers.ts'
 import type { BoothModel } from '../../../shared/booth/booth.ts'
 import { must } from '../../support/must.ts'
@@ -30,10 +30,12 @@ function madeModel() {
   return { root, gone }
 }
 
-function slot(load: (url: string) => Promise<Group>) {
+function slot(load: (url: string) => Promise<Group>, begins: Detail = 'far') {
   const group = new Group()
   const told = { shown: vi.fn(), failed: vi.fn() }
-  const made = new ModelSlot(group, MODEL, { load, onShown: told.shown, onFailed: told.failed, wake: () => {} })
+  const made = new ModelSlot(group, MODEL, {
+    ...{ load, begins, onShown: told.shown, onFailed: told.failed, wake: () => {} },
+  })
   return { group, made, told }
 }
 
@@ -74,6 +76,29 @@ it('[HALL-17] the far level comes first; the wanted one takes its place when it 
   made.dispose()
   expect([models.far.gone, models.mid.gone].map((gone) => gone.length)).toEqual([3, 3])
   expect(group.children).toHaveLength(0)
+})
+
+it('[HALL-35] a model that follows another comes at the level that is looked at; its far level follows', async () => {
+  const models = { far: madeModel(), mid: madeModel(), near: madeModel() }
+  const asked: string[] = []
+  const { group, made, told } = slot(async (url) => {
+    asked.push(url)
+    return models[url as 'far'].root
+  }, 'near')
+  expect(asked).toEqual(['near'])
+  await settled()
+  expect([group.children, told.shown.mock.calls.length, asked]).toEqual([[models.near.root], 1, ['near', 'far']])
+  expect(made.detail).toBe('near')
+  made.dispose()
+  expect([models.near.gone, models.far.gone].map((gone) => gone.length)).toEqual([3, 3])
+})
+
+it('[HALL-16] the places of instances are let go of with them', () => {
+  const many = new InstancedMesh(new BoxGeometry(), new MeshStandardMaterial(), 3)
+  const gone = vi.fn()
+  many.addEventListener('dispose', gone)
+  disposeModel(new Group().add(many))
+  expect(gone).toHaveBeenCalledOnce()
 })
 
 it('[HALL-24] walking nearer never shows less: until the wanted level is there, the one below it stands', async () => {
