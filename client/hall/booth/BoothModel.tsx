@@ -8,9 +8,8 @@ import { MODEL_PLACE } from '../../../shared/hall/booth-plan.ts'
 import { fromPlot, type Plot } from '../../../shared/hall/layout.ts'
 import { FRAME } from '../frame-order.ts'
 import { useHall } from '../hall-context.ts'
-import type { HallWorld } from '../hall-world.ts'
 import { loadGlb } from '../load/gltf.ts'
-import { type ModelStage, readySteps } from '../load/ready-model.ts'
+import { readySteps } from '../load/ready-model.ts'
 import { MODEL_LIGHT } from '../look/light.ts'
 import { disposeModel } from './dispose.ts'
 import { ModelStand, type PlacedModel } from './model-stand.ts'
@@ -33,7 +32,10 @@ export function BoothModel({ plot, model, onOwnModel }: Props) {
     const load = (url: string, signal: AbortSignal, mirrored: boolean) => {
       const { gl: renderer, scene, camera } = get()
       const mirror = mirrored && world.mirrors ? world.mirror : null
-      return loadReady(url, world, { renderer, scene, camera, mirror }, signal)
+      const order = () => Math.hypot(plot.x - state.view.x, plot.z - state.view.z)
+      const ready = (model: Group) =>
+        world.uploads.run(readySteps(model, { renderer, scene, camera, mirror }), signal, order)
+      return loadReady(url, scene.environment, ready, signal)
     }
     const made = new ModelStand(plot, group.current, world.models, {
       load,
@@ -55,11 +57,15 @@ export function BoothModel({ plot, model, onOwnModel }: Props) {
 }
 
 /** Reads a level and brings it to the GPU, a little a frame. What is given up on the way leaves nothing there. */
-async function loadReady(url: string, world: HallWorld, stage: ModelStage, signal: AbortSignal): Promise<Group> {
-  const model = lightUp((await loadGlb(url, signal)).scene, stage.scene.environment)
+async function loadReady(
+  url: string,
+  environment: Texture | null,
+  ready: (model: Group) => Promise<void>,
+  signal: AbortSignal,
+): Promise<Group> {
+  const model = lightUp((await loadGlb(url, signal)).scene, environment)
   try {
-    signal.throwIfAborted()
-    await world.uploads.run(readySteps(model, stage), signal)
+    await ready(model)
     return model
   } catch (cause) {
     disposeModel(model)

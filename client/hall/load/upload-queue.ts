@@ -1,5 +1,5 @@
 // Work for the GPU in small steps: a picture a frame, or a few small things, so that no frame waits for a whole model.
-// Jobs go one after another, each step a task of its own after a frame; what the steps of a model are is ready-model.ts's.
+// One job after another, the nearest first, each frame's steps a task of their own; what the steps of a model are is ready-model.ts's.
 
 import { nextTask } from './wait.ts'
 
@@ -12,24 +12,53 @@ export interface Step {
 /** A page that is not seen gets no frames: nobody sees it stutter either, ms. */
 const UNSEEN = 250
 
+interface Job {
+  readonly steps: readonly Step[]
+  readonly signal: AbortSignal
+  readonly order: () => number
+  resolve(): void
+  reject(cause: unknown): void
+}
+
 export class UploadQueue {
   readonly #nextTurn: () => Promise<void>
-  #last: Promise<void> = Promise.resolve()
+  readonly #waiting: Job[] = []
+  #busy = false
 
   /** @param nextTurn waits for the room of one more frame */
   constructor(nextTurn: () => Promise<void> = afterFrame) {
     this.#nextTurn = nextTurn
   }
 
-  /** Does the steps in their order, after those of earlier jobs. Rejects with the signal's reason, or with what a step threw. */
-  run(steps: readonly Step[], signal: AbortSignal): Promise<void> {
-    const job = this.#last.then(() => this.#work(steps, signal))
-    // Whatever becomes of this job, the next one has its turn.
-    this.#last = job.catch(() => {})
-    return job
+  /**
+   * Does the steps in their order. Rejects with the signal's reason, or with what a step threw.
+   * @param order asked whenever a job ends: of those that wait, the least is next
+   */
+  run(steps: readonly Step[], signal: AbortSignal, order: () => number = () => 0): Promise<void> {
+    return new Promise((resolve, reject) => {
+      this.#waiting.push({ steps, signal, order, resolve, reject })
+      if (!this.#busy) void this.#serve()
+    })
   }
 
-  async #work(steps: readonly Step[], signal: AbortSignal): Promise<void> {
+  async #serve(): Promise<void> {
+    this.#busy = true
+    for (let job = this.#take(); job; job = this.#take()) {
+      // Whatever becomes of this job, the next one has its turn.
+      await this.#work(job).then(job.resolve, job.reject)
+    }
+    this.#busy = false
+  }
+
+  #take(): Job | undefined {
+    const least = this.#waiting.reduce(
+      (best, { order }, at, all) => (order() < (all[best]?.order() ?? 0) ? at : best),
+      0,
+    )
+    return this.#waiting.splice(least, 1)[0]
+  }
+
+  async #work({ steps, signal }: Job): Promise<void> {
     let room = 0
     for (const { share, work } of steps) {
       signal.throwIfAborted()

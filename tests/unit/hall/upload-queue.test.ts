@@ -29,6 +29,15 @@ it('[HALL-34] two models never share a frame: one after the other, in the order 
   expect(done).toEqual(['a@1', 'b@2', 'c@3', 'd@3'])
 })
 
+it('[HALL-34] of those that wait the nearest is next, as near as it is by then', async () => {
+  const { queue, done, step } = counted()
+  const far = { a: 1, b: 9, c: 5, d: 2 }
+  const run = (name: keyof typeof far) => queue.run([step(name, 1)], never, () => far[name])
+  const walked = { share: 0, work: () => void (far.b = 0) }
+  await Promise.all([queue.run([step('a', 1), walked], never), run('b'), run('c'), run('d')])
+  expect(done).toEqual(['a@1', 'b@2', 'd@3', 'c@4'])
+})
+
 it('[HALL-34] a model that is no longer wanted stops between two steps, and one that fails holds up no other', async () => {
   const { queue, done, step } = counted()
   const abort = new AbortController()
