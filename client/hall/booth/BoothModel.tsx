@@ -8,7 +8,7 @@ import { MODEL_PLACE } from '../../../shared/hall/booth-plan.ts'
 import { fromPlot, type Plot } from '../../../shared/hall/layout.ts'
 import { FRAME } from '../frame-order.ts'
 import { useHall } from '../hall-context.ts'
-import { loadGlb } from '../load/gltf.ts'
+import { loadModel } from '../load/gltf.ts'
 import { readySteps } from '../load/ready-model.ts'
 import { MODEL_LIGHT } from '../look/light.ts'
 import { disposeModel } from './dispose.ts'
@@ -63,7 +63,7 @@ async function loadReady(
   ready: (model: Group) => Promise<void>,
   signal: AbortSignal,
 ): Promise<Group> {
-  const model = lightUp((await loadGlb(url, signal)).scene, environment)
+  const model = lightUp((await loadModel(url, signal)).scene, environment)
   try {
     await ready(model)
     return model

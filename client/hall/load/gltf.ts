@@ -18,6 +18,15 @@ export async function loadGlb(url: string, signal: AbortSignal): Promise<GLTF> {
   throw signal.reason
 }
 
+let helped = false
+
+/** A city's model: its buffers are decoded beside the main thread, since it comes while one walks. */
+export async function loadModel(url: string, signal: AbortSignal): Promise<GLTF> {
+  if (!helped) MeshoptDecoder.useWorkers(1)
+  helped = true
+  return await loadGlb(url, signal)
+}
+
 /** A node's name as it stands in the file (three strips colons from its own). */
 export function nameOf(node: Object3D): string {
   const name: unknown = node.userData['name']
