@@ -4,12 +4,16 @@ import type { Mesh, Object3D } from 'three'
 import { MeshoptDecoder } from 'three/examples/jsm/libs/meshopt_decoder.module.js'
 import { type GLTF, GLTFLoader } from 'three/examples/jsm/loaders/GLTFLoader.js'
 import { disposeModel } from '../booth/dispose.ts'
+import { fetchAgain } from './fetch-again.ts'
 
 /** Fetches with a signal and parses. The decoder is inlined in the bundle: nothing else is fetched. */
 export async function loadGlb(url: string, signal: AbortSignal): Promise<GLTF> {
   const response = await fetch(url, { signal })
   if (!response.ok) throw new Error(`${url}: ${response.status}`)
-  const bytes = await response.arrayBuffer()
+  return await parse(await response.arrayBuffer(), signal)
+}
+
+async function parse(bytes: ArrayBuffer, signal: AbortSignal): Promise<GLTF> {
   const loader = new GLTFLoader()
   loader.setMeshoptDecoder(MeshoptDecoder)
   const gltf = await loader.parseAsync(bytes, '')
@@ -18,13 +22,14 @@ export async function loadGlb(url: string, signal: AbortSignal): Promise<GLTF> {
   throw signal.reason
 }
 
+const { useWorkers: startWorkers } = MeshoptDecoder
 let helped = false
 
-/** A city's model: its buffers are decoded beside the main thread, since it comes while one walks. */
+/** A city's model, which comes while one walks: asked for again when the line fails, decoded beside the main thread. */
 export async function loadModel(url: string, signal: AbortSignal): Promise<GLTF> {
-  if (!helped) MeshoptDecoder.useWorkers(1)
+  if (!helped) startWorkers(1)
   helped = true
-  return await loadGlb(url, signal)
+  return await parse(await fetchAgain(url, signal), signal)
 }
 
 /** A node's name as it stands in the file (three strips colons from its own). */

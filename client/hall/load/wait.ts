@@ -19,3 +19,18 @@ export function whenIdle(): Promise<void> {
     else setTimeout(done, 32)
   })
 }
+
+/** Waits so many milliseconds; rejects with the signal's reason when it is given up. */
+export function sleep(ms: number, signal: AbortSignal): Promise<void> {
+  return new Promise((done, reject) => {
+    const timer = setTimeout(() => {
+      signal.removeEventListener('abort', stop)
+      done()
+    }, ms)
+    const stop = () => {
+      clearTimeout(timer)
+      reject(signal.reason instanceof Error ? signal.reason : new Error('given up'))
+    }
+    signal.addEventListener('abort', stop, { once: true })
+  })
+}
