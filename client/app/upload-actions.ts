@@ -4,7 +4,7 @@ import type { UploadStage } from '../../shared/model/progress.ts'
 import type { Api } from '../net/api.ts'
 import type { ModelUpload } from '../net/upload-model.ts'
 import type { Stores } from '../state/stores.ts'
-import { withProgress, withUpload } from '../state/upload-store.ts'
+import { partOfFile, withProgress, withRoom, withUpload } from '../state/upload-store.ts'
 import type { Actions } from '../ui/actions.ts'
 
 const UNDER_WAY: readonly UploadStage[] = ['queued', 'checking', 'optimising']
@@ -29,32 +29,43 @@ export function uploadActions(api: Api, { upload }: Stores): Omit<Actions['uploa
     void import('../net/upload-model.ts').then(
       ({ uploadModel }) => {
         // Cancelled, or another file chosen, while this part of the client was on its way.
-        if (upload.getState().byCity[city] === fresh) running.set(city, uploadModel(city, file, tell))
+        if (upload.getState().byCity[city] !== fresh) return
+        const goOn = partOfFile(upload.getState().rooms[city]?.open ?? [], file)
+        running.set(city, uploadModel(city, file, tell, 'model', goOn))
       },
       () => {
-        running.set(city, { resume: () => start(city, file), stop: () => {} })
+        running.set(city, { resume: () => start(city, file), stop: () => Promise.resolve() })
         tell({ phase: 'failed', refusal: { code: 'line.none' } })
       },
     )
   }
+  const list: Actions['upload']['list'] = async (city) => {
+    const reply = await api.uploads(city)
+    const { uploads } = reply.ok ? reply.value : { uploads: [] }
+    if (reply.ok) upload.setState((state) => withRoom(state, city, reply.value))
+    // What became of the upload shown while the line was lost; a page opened later shows the file that is worked on.
+    const shown = uploads.find((one) => one.upload === upload.getState().byCity[city]?.id)
+    const told = shown ?? uploads.slice(0, 1).find(({ stage }) => UNDER_WAY.includes(stage))
+    if (told) upload.setState((state) => withProgress(state, told))
+    return reply
+  }
   return {
     start,
-    async list(city) {
-      const reply = await api.uploads(city)
-      const { uploads } = reply.ok ? reply.value : { uploads: [] }
-      // What became of the upload shown while the line was lost; a page opened later shows the file that is worked on.
-      const shown = uploads.find((one) => one.upload === upload.getState().byCity[city]?.id)
-      const told = shown ?? uploads.slice(0, 1).find(({ stage }) => UNDER_WAY.includes(stage))
-      if (told) upload.setState((state) => withProgress(state, told))
-      return reply
+    list,
+    async discard(city, id) {
+      const { endUpload } = await import('../net/upload-model.ts')
+      const refusal = await endUpload(id)
+      await list(city)
+      return refusal
     },
     resume(city) {
       running.get(city)?.resume()
     },
     stop(city) {
-      running.get(city)?.stop()
+      const stopped = running.get(city)?.stop()
       running.delete(city)
       upload.setState((state) => withUpload(state, city, { phase: 'stopped' }))
+      void stopped?.then(() => list(city))
     },
   }
 }

@@ -7,25 +7,34 @@ import type { Upload as Shown, UploadRefusal } from '../state/upload-store.ts'
 export interface ModelUpload {
   /** After it failed: from where it stopped. */
   resume(): void
-  stop(): void
+  /** Resolves once the server has thrown away what it had, or could not be asked to. */
+  stop(): Promise<void>
 }
 
 const CHUNK = 8 * 1024 * 1024
 const RETRY_DELAYS = [0, 1000, 3000, 5000, 10_000, 20_000, 30_000, 60_000, 60_000, 60_000]
 
-/** @param tell hears every change of what the studio shows @param kind `file`: a picture, PDF or film */
+export type UploadKind = 'model' | 'file'
+
+/**
+ * @param tell hears every change of what the studio shows
+ * @param kind `file`: a picture, PDF or film
+ * @param goOn the server's upload of which a part of this file is there already
+ */
 export function uploadModel(
   city: string,
   file: File,
   tell: (change: Partial<Shown>) => void,
-  kind: 'model' | 'file' = 'model',
+  kind: UploadKind = 'model',
+  goOn: string | null = null,
 ): ModelUpload {
   let whole = false
   const upload = new Upload(file, {
     endpoint: UPLOAD_PATH,
     chunkSize: CHUNK,
     retryDelays: RETRY_DELAYS,
-    metadata: { city, filename: file.name, kind },
+    metadata: { city, filename: file.name, kind, modified: String(file.lastModified) },
+    ...(goOn && { uploadUrl: `${UPLOAD_PATH}/${goOn}` }),
     removeFingerprintOnSuccess: true,
     onUploadUrlAvailable: () => tell({ id: upload.url?.split('/').at(-1) ?? null }),
     onProgress: (sent, total) => tell({ phase: 'sending', sent, total, refusal: null }),
@@ -41,8 +50,10 @@ export function uploadModel(
     },
     onError: (error) => tell({ phase: 'failed', refusal: refusalOf(error) }),
   })
-  void upload.findPreviousUploads().then(([previous]) => {
-    if (previous) upload.resumeFromPreviousUpload(previous)
+  void upload.findPreviousUploads().then((all) => {
+    // This browser's memory goes by the file alone: the same one may have been on its way to another booth.
+    const previous = all.find(({ metadata }) => metadata.city === city && metadata.kind === kind)
+    if (previous && !goOn) upload.resumeFromPreviousUpload(previous)
     upload.start()
   })
   return {
@@ -51,7 +62,18 @@ export function uploadModel(
       upload.start()
     },
     // What is whole is the server's: there is nothing left to stop, and asking for it would be refused.
-    stop: () => void (whole ? undefined : upload.abort(true).catch(() => {})),
+    stop: () => (whole ? Promise.resolve() : upload.abort(true).catch(() => {})),
+  }
+}
+
+/** Throws away what the server has of an upload; one that is gone already counts. */
+export async function endUpload(id: string): Promise<UploadRefusal | null> {
+  try {
+    await Upload.terminate(`${UPLOAD_PATH}/${id}`, { retryDelays: [0, 1000] })
+    return null
+  } catch (error) {
+    const refusal = error instanceof Error ? refusalOf(error) : { code: 'line.none' }
+    return refusal.code === 'wire.not-found' ? null : refusal
   }
 }
 

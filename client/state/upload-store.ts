@@ -1,7 +1,7 @@
 // Uploads of booth models as the studio shows them: bytes on the way, then the server's stages, then the report or the refusal.
 
 import { createStore } from 'zustand/vanilla'
-import type { ModelProgress, UploadStage } from '../../shared/model/progress.ts'
+import type { CityUploads, ModelProgress, UploadStage } from '../../shared/model/progress.ts'
 
 export interface UploadRefusal {
   readonly code: string
@@ -23,14 +23,36 @@ export interface Upload {
   readonly progress: ModelProgress | null
 }
 
+/** What the server has of a city: models that are not whole yet, and how much room is used, bytes. */
+export type CityRoom = Pick<CityUploads, 'open' | 'used' | 'limit'>
+
 export interface UploadState {
   readonly byCity: Readonly<Record<string, Upload>>
+  /** As last asked. */
+  readonly rooms: Readonly<Record<string, CityRoom>>
 }
 
-export const createUploadStore = () => createStore<UploadState>(() => ({ byCity: {} }))
+type ByCity = Pick<UploadState, 'byCity'>
+
+export const createUploadStore = () => createStore<UploadState>(() => ({ byCity: {}, rooms: {} }))
+
+export const withRoom = ({ rooms }: Pick<UploadState, 'rooms'>, city: string, { open, used, limit }: CityRoom) => ({
+  rooms: { ...rooms, [city]: { open, used, limit } },
+})
+
+/**
+ * The upload that this very file goes on with, by length and by when it was changed last; where that is not known, by its name.
+ * @param open models of the city that are not whole yet
+ */
+export const partOfFile = (
+  open: CityRoom['open'],
+  { name, size, lastModified }: Pick<File, 'name' | 'size' | 'lastModified'>,
+): string | null =>
+  open.find((one) => one.bytes === size && (one.modified === null ? one.name === name : one.modified === lastModified))
+    ?.upload ?? null
 
 /** The state with one city's upload changed; nothing happens for a city without one. */
-export function withUpload(state: UploadState, city: string, change: Partial<Upload>): UploadState {
+export function withUpload(state: ByCity, city: string, change: Partial<Upload>): ByCity {
   const upload = state.byCity[city]
   return upload ? { byCity: { ...state.byCity, [city]: { ...upload, ...change } } } : state
 }
@@ -45,7 +67,7 @@ const OVER: readonly UploadStage[] = ['ready', 'refused']
  * Takes the server's word on an upload. That of another tab or a colleague is shown as well, but never in place of one's own
  * that is still on its way.
  */
-export function withProgress(state: UploadState, progress: ModelProgress): UploadState {
+export function withProgress(state: ByCity, progress: ModelProgress): ByCity {
   const known = state.byCity[progress.city]
   const own = known?.id === progress.upload
   const free = !known || known.phase === 'stopped' || (known.progress !== null && OVER.includes(known.progress.stage))

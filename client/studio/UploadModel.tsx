@@ -7,6 +7,8 @@ import { isTurnedAway } from '../state/upload-store.ts'
 import { Button } from '../ui/Button.tsx'
 import { useActions, useNoun } from '../ui/use-app.tsx'
 import { useWords } from '../ui/words.tsx'
+import { OpenUploads, RoomLine } from './OpenUploads.tsx'
+import { UploadNext } from './UploadNext.tsx'
 import { UploadProgress } from './UploadProgress.tsx'
 
 export function UploadModel({ city }: { readonly city: string }) {
@@ -24,11 +26,13 @@ export function UploadModel({ city }: { readonly city: string }) {
   return (
     <section className="card staff-card studio-upload" aria-labelledby="upload-title">
       <h2 id="upload-title">{say('studio.upload')}</h2>
+      <OpenUploads city={city} />
       {choosing ? (
         <Drop city={city} started={() => setAgain(false)} />
       ) : (
         <>
           <UploadProgress upload={upload} />
+          {stage === 'ready' && upload.progress && <UploadNext city={city} upload={upload.progress.upload} />}
           {done && (
             <div>
               <Button onPress={() => setAgain(true)}>{say('studio.another')}</Button>
@@ -36,11 +40,12 @@ export function UploadModel({ city }: { readonly city: string }) {
           )}
         </>
       )}
+      <RoomLine city={city} />
     </section>
   )
 }
 
-/** Leaving the page ends an upload: the browser asks first. */
+/** Leaving the page interrupts an upload: the browser asks first. */
 function useStayAsked(underWay: boolean): void {
   useEffect(() => {
     if (!underWay) return

@@ -12,6 +12,7 @@ import type { SessionKind } from '../../shared/session/kinds.ts'
 import type { SentFile } from '../state/file-store.ts'
 import type { Outcome } from '../state/outcome.ts'
 import type { Settings } from '../state/settings-store.ts'
+import type { UploadRefusal } from '../state/upload-store.ts'
 
 type WithoutId<C> = C extends { id: unknown } ? Omit<C, 'id'> : never
 /** A command without its id, which is made when it is sent. */
@@ -106,6 +107,8 @@ export interface Actions {
     start(city: string, file: File): void
     resume(city: string): void
     stop(city: string): void
+    /** Throws away what the server has of a model that is not whole; answers why not. */
+    discard(city: string, id: string): Promise<UploadRefusal | null>
     /** Sends a picture, PDF or film of the city; answers once the server has looked at it. */
     file(city: string, file: File): Promise<SentFile>
   }

@@ -9,8 +9,8 @@ export interface HouseSettingsStore {
 }
 
 const KEY = 'settings'
-/** Off in this version: what a city submits is shown at once. */
-const DEFAULT: HouseSettings = { review: false }
+/** What a city submits waits for the desk until the operator says otherwise. */
+const DEFAULT: HouseSettings = { review: true }
 
 export async function openHouseSettings(db: Db): Promise<HouseSettingsStore> {
   const row = await db.selectFrom('house').select('value').where('key', '=', KEY).executeTakeFirst()

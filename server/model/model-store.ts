@@ -77,6 +77,17 @@ function uploads(db: Db) {
         .executeTakeFirstOrThrow()
       return Number(row.count)
     },
+    /** Models of a city that are not whole yet, the newest first. */
+    async openOf(city: string): Promise<UploadRow[]> {
+      return await db
+        .selectFrom('model_upload')
+        .selectAll()
+        .where('city', '=', city)
+        .where('kind', '=', 'model')
+        .where('stage', '=', 'uploading')
+        .orderBy('made_at', 'desc')
+        .execute()
+    },
     async ofCity(city: string): Promise<UploadRow[]> {
       return await db
         .selectFrom('model_upload')

@@ -16,6 +16,7 @@ import { sendReply } from '../http/replies.ts'
 import { storageRefusal } from '../storage/trouble.ts'
 import type { Intake } from './intake.ts'
 import { type ModelStore, progressOf, type UploadRow } from './model-store.ts'
+import { createSenders, openUploads, type Senders } from './open-uploads.ts'
 import type { ModelDeps } from './ports.ts'
 import { fileName, modelRefusal, STATUS, TusRefusal } from './upload-refusals.ts'
 
@@ -24,16 +25,23 @@ const OPEN_MAX = 5
 /** Bytes of the disk that uploads leave free. */
 const RESERVE = 256 * 1024 * 1024
 
-interface Route {
+/** What becomes of uploads that are whole, or that nobody goes on with. */
+interface Sweep {
   readonly deps: ModelDeps
   readonly store: ModelStore
   readonly intake: Intake
   readonly folder: string
 }
 
+interface Route extends Sweep {
+  readonly datastore: FileStore
+  readonly senders: Senders
+}
+
 /** Puts the upload's routes on a server, within a scope of their own. */
 export function modelRoutes(deps: ModelDeps, store: ModelStore, intake: Intake, folder: string) {
-  const route: Route = { deps, store, intake, folder }
+  const datastore = new FileStore({ directory: folder })
+  const route: Route = { deps, store, intake, folder, datastore, senders: createSenders() }
   const tus = createTus(route)
   return async (server: FastifyInstance): Promise<void> => {
     // tus reads the body itself, as a stream.
@@ -56,10 +64,18 @@ export function modelRoutes(deps: ModelDeps, store: ModelStore, intake: Intake, 
       const { city } = request.params
       const may = await deps.authorise(request, city)
       if (!may.ok) return sendReply(reply, may)
-      const rows = await store.ofCity(city)
-      const uploads = rows.flatMap((row) => progressOf(row, intake.place(row.id)) ?? [])
-      return sendReply(reply, { ok: true, value: { uploads } satisfies CityUploads })
+      return sendReply(reply, { ok: true, value: await cityUploads(route, city) })
     })
+  }
+}
+
+async function cityUploads({ deps, store, intake, datastore, senders }: Route, city: string): Promise<CityUploads> {
+  const rows = await store.ofCity(city)
+  return {
+    uploads: rows.flatMap((row) => progressOf(row, intake.place(row.id)) ?? []),
+    open: await openUploads(await store.openOf(city), datastore, senders),
+    used: await store.used(city),
+    limit: deps.cityBytes,
   }
 }
 
@@ -86,6 +102,7 @@ async function letIn(route: Route, request: FastifyRequest, reply: FastifyReply)
   if (row.stage !== 'uploading') return answerWhole(reply, row)
   // The last byte may have come while the line or the server fell: nobody would send it again.
   if (request.method === 'HEAD') await takeIfWhole(route, row)
+  if (request.method === 'PATCH') reply.raw.once('close', route.senders.begin(id))
   return undefined
 }
 
@@ -111,10 +128,10 @@ function answerWhole(reply: FastifyReply, row: UploadRow): FastifyReply {
 }
 
 function createTus(route: Route): Server {
-  const { deps, store, folder } = route
+  const { deps, store, folder, datastore } = route
   const tus = new Server({
     path: UPLOAD_PATH,
-    datastore: new FileStore({ directory: folder }),
+    datastore,
     relativeLocation: true,
     // No page of another origin is let in.
     allowedOrigins: [],
@@ -175,7 +192,7 @@ async function checkRoom({ deps, store }: Route, city: string, bytes: number): P
 }
 
 // Whole on the disk before it is said to be whole.
-async function finish({ deps, store, intake, folder }: Route, id: string): Promise<void> {
+async function finish({ deps, store, intake, folder }: Sweep, id: string): Promise<void> {
   const path = join(folder, id)
   const file = await open(path, 'r')
   try {
@@ -187,7 +204,7 @@ async function finish({ deps, store, intake, folder }: Route, id: string): Promi
   await intake.take(id)
 }
 
-async function takeIfWhole(route: Route, row: UploadRow): Promise<void> {
+async function takeIfWhole(route: Sweep, row: UploadRow): Promise<void> {
   if (row.bytes === null) return
   const size = await stat(join(route.folder, row.id)).then(
     (found) => found.size,
@@ -197,7 +214,7 @@ async function takeIfWhole(route: Route, row: UploadRow): Promise<void> {
 }
 
 /** Takes up uploads whose last byte came just before a crash; removes those that nobody went on with since `before`. */
-export async function sweepUploads(route: Route, before: number): Promise<void> {
+export async function sweepUploads(route: Sweep, before: number): Promise<void> {
   for (const row of await route.store.byStage('uploading')) {
     await takeIfWhole(route, row)
     const now = await route.store.upload(row.id)

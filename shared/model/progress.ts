@@ -23,13 +23,30 @@ export interface ModelProgress {
   readonly file?: CityFile
 }
 
-/** Where uploads go by the tus protocol; metadata: city, filename, and `kind`: `file` for what is
+/** Where uploads go by the tus protocol; metadata: city, filename, `modified` (ms), and `kind`: `file` for what is
  * no model. */
 export const UPLOAD_PATH = '/api/models/upload'
 /** Where a city's uploads and their reports are read. */
 export const MODELS_PATH = '/api/models'
 
+/** A model of which a part is here: whoever has the same file goes on with it from there. */
+export interface OpenUpload {
+  readonly upload: string
+  readonly name: string
+  readonly bytes: number
+  /** How many of them are here. */
+  readonly sent: number
+  /** When the file was changed last, by its sender's disk, ms; tells one file from another of the same name and length. */
+  readonly modified: number | null
+  /** Bytes of it are coming just now. */
+  readonly sending: boolean
+}
+
 /** Everything at /api/models/<city>, newest first. */
 export interface CityUploads {
   readonly uploads: readonly ModelProgress[]
+  readonly open: readonly OpenUpload[]
+  /** Bytes that all the city's models and files take, and how many they may. */
+  readonly used: number
+  readonly limit: number
 }

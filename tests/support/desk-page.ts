@@ -3,7 +3,9 @@
 import type { Page } from 'playwright-core'
 import type { SessionKind } from '../../shared/session/kinds.ts'
 import { DESK_WORDS } from '../../shared/words/desk.ts'
+import { DESK_BOOTH_WORDS } from '../../shared/words/desk-booths.ts'
 import { HOST_WORDS } from '../../shared/words/host.ts'
+import { PUBLISH_WORDS } from '../../shared/words/publish.ts'
 import { STUDIO_WORDS } from '../../shared/words/studio.ts'
 import { inWords } from './words.ts'
 
@@ -42,9 +44,22 @@ export async function handedOut(
   return (await entry.textContent()) ?? ''
 }
 
-/** Uploads a file in the studio and waits until it stands on the booth. */
+/** Uploads a file in the studio and waits until it stands in the draft. */
 export async function uploadModel(page: Page, path: string): Promise<void> {
   await page.getByLabel(studio('studio.choose')).setInputFiles(path)
   const live = page.getByRole('listitem').filter({ hasText: studio('studio.ready') })
   await live.and(page.locator('[aria-current="step"]')).waitFor({ timeout: MODEL_LIMIT })
+}
+
+/** Sends the draft of a city's booth to the desk, from its studio. */
+export async function submitBooth(page: Page, city: string): Promise<void> {
+  await page.goto(`/studio/${city}/publish?level=none`)
+  await page.getByRole('button', { name: PUBLISH_WORDS['publish.submit'].en }).click()
+  await page.locator('[data-standing="waiting"]').waitFor()
+}
+
+/** Approves what waits for the desk. @param name of the city, as it is read */
+export async function approveBooth(page: Page, name: string): Promise<void> {
+  await page.goto('/desk')
+  await page.getByRole('button', { name: `${DESK_BOOTH_WORDS['booths.approve'].en} ${name}` }).click()
 }

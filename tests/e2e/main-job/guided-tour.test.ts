@@ -8,7 +8,7 @@ import { approachPose } from '../../../shared/hall/where.ts'
 import { HOST_WORDS } from '../../../shared/words/host.ts'
 import { LOBBY_WORDS } from '../../../shared/words/lobby.ts'
 import { TOUR_WORDS } from '../../../shared/words/tour.ts'
-import { planSession, signIn, uploadModel } from '../../support/desk-page.ts'
+import { approveBooth, planSession, signIn, submitBooth, uploadModel } from '../../support/desk-page.ts'
 import { arrived, distance, hallReady, placeOf, showsOwnModel, walk } from '../../support/hall-page.ts'
 import {
   DESKTOP,
@@ -55,7 +55,7 @@ let invitation: string
 const shot = (visitor: Visitor, name: string) => picture(visitor.page, `main-job/${name}`)
 
 describe('from an empty folder to a tour that survives kill −9', () => {
-  it('[UI-40] a city uploads a real model, and somebody in the hall sees it without a reload', {
+  it('[UI-40] [BOOTH-21] a city uploads a real model, the desk approves, and somebody in the hall sees it without a reload', {
     timeout: 400_000,
   }, async () => {
     const walker = await site.visitor()
@@ -76,13 +76,17 @@ describe('from an empty folder to a tour that survives kill −9', () => {
     await staff.page.goto(`/studio/${city}?level=none`)
     await uploadModel(staff.page, MODEL)
     await shot(staff, '04-studio')
+    await expectAccessible(staff.page)
+    await submitBooth(staff.page, city)
+    const operator = await site.visitor({ viewport: DESKTOP })
+    await signIn(operator.page, site.server.link('operator'))
+    expect(await walker.page.evaluate(() => window.__parlorHall?.ownModels)).toEqual([])
+    await approveBooth(operator.page, 'Qingdao')
     await showsOwnModel(walker.page, city)
     await shot(walker, '05-booth-after')
     expect(await walker.page.evaluate(() => performance.getEntriesByType('navigation').length)).toBe(1)
-    await expectAccessible(staff.page)
-    expectClean(walker, staff)
-    await walker.close()
-    await staff.close()
+    expectClean(walker, staff, operator)
+    for (const one of [walker, staff, operator]) await one.close()
   })
 
   it('[UI-83] a model whose bytes are broken leaves its booth furnished and the hall as it was', async () => {

@@ -76,7 +76,6 @@ const page = async (language: string) => await (await fetch(`${house.url}/booths
 
 describe('what a city shows', () => {
   it('[UI-102] [UI-103] is nothing while it waits for the desk, which is told who submitted it', async () => {
-    valueOf(await desk.post('/api/house', { review: true }))
     await desk.connect()
     const told: string[] = []
     desk.on('booth:life', (life) => told.push(life.booth))

@@ -4,7 +4,7 @@ import { readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises'
 import { request } from 'node:http'
 import { join } from 'node:path'
 import { afterEach, describe, expect, it } from 'vitest'
-import { UPLOAD_PATH } from '../../../shared/model/progress.ts'
+import { type CityUploads, MODELS_PATH, UPLOAD_PATH } from '../../../shared/model/progress.ts'
 import { emptyFolder, ROOT } from '../../support/paths.ts'
 import { type ModelHouse, openModelHouse, send, uploadsOf } from './model-house.ts'
 
@@ -217,6 +217,45 @@ describe('a model on its way to the booth', () => {
     expect(told.map(({ stage }) => stage)).toEqual(['queued', 'checking', 'optimising', 'ready'])
   })
 
+  it('[MODEL-135] a model that was cut off is listed with what is here of it, until it is whole or thrown away', async () => {
+    const { origin, models } = await house()
+    const bytes = Buffer.alloc(300_000, 'no model')
+    const modified = `,modified ${base64('1700000000000')}`
+    const created = await create(origin, { 'Upload-Length': String(bytes.length) }, 'qingdao', modified)
+    const url = origin + created.location
+    const listed = async () => (await roomOf(origin)).open
+    const sending = cutOff(url, bytes.subarray(0, 100_000), bytes.length)
+    await expect.poll(async () => (await listed())[0]?.sending).toBe(true)
+    await sending
+    await expect.poll(async () => (await listed())[0]?.sending).toBe(false)
+    const sent = await head(url)
+    const upload = created.location.split('/').at(-1)
+    const one = { upload, name: 'a.glb', bytes: bytes.length, sent, modified: 1_700_000_000_000, sending: false }
+    expect(await listed()).toEqual([one])
+    await create(origin, { 'Upload-Length': '100' }, 'jinan')
+    const second = await create(origin, { 'Upload-Length': '100' })
+    expect((await listed()).map(({ modified: told }) => told)).toEqual([null, 1_700_000_000_000])
+    await fetch(origin + second.location, {
+      method: 'DELETE',
+      headers: { 'x-city': 'qingdao', 'Tus-Resumable': '1.0.0' },
+    })
+    expect(await listed()).toEqual([one])
+    await patch(url, bytes.subarray(sent), { 'Upload-Offset': String(sent) })
+    expect(await listed()).toEqual([])
+    await models.idle()
+  })
+
+  it('[MODEL-136] how much of its room a city uses is told, with what is on its way', async () => {
+    const { origin } = await house({ cityBytes: 5000 })
+    const room = async () => {
+      const { used, limit } = await roomOf(origin)
+      return [used, limit]
+    }
+    expect(await room()).toEqual([0, 5000])
+    await create(origin, { 'Upload-Length': '100' })
+    expect(await room()).toEqual([100, 5000])
+  })
+
   it('[MODEL-7] several files wait in line, each is told its place, and one is worked on at a time', async () => {
     const { origin, models, told, accepted } = await house()
     const bytes = await fixture('diamond-clearcoat.glb')
@@ -235,8 +274,13 @@ const ORDER = ['qingdao', 'jinan', 'yantai']
 
 const base64 = (text: string) => Buffer.from(text).toString('base64')
 
-async function create(origin: string, headers: Record<string, string>, city = 'qingdao') {
-  const metadata = `city ${base64(city)},filename ${base64('a.glb')}`
+async function roomOf(origin: string): Promise<CityUploads> {
+  const response = await fetch(`${origin}${MODELS_PATH}/qingdao`, { headers: { 'x-city': 'qingdao' } })
+  return ((await response.json()) as { value: CityUploads }).value
+}
+
+async function create(origin: string, headers: Record<string, string>, city = 'qingdao', more = '') {
+  const metadata = `city ${base64(city)},filename ${base64('a.glb')}${more}`
   const response = await fetch(origin + UPLOAD_PATH, {
     method: 'POST',
     headers: { 'Tus-Resumable': '1.0.0', 'x-city': city, 'Upload-Metadata': metadata, ...headers },

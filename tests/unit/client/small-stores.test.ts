@@ -131,7 +131,9 @@ describe('uploads', () => {
     const stores = createStores(memoryShelf(), () => 'en')
     stores.upload.setState((state) => withProgress(state, progress))
     const uploads = [{ ...progress, upload: 'upload-0002' }, { ...progress, stage: 'ready' } as const]
-    const api = { uploads: async () => ({ ok: true, value: { uploads } }) } as unknown as Api
+    const api = {
+      uploads: async () => ({ ok: true, value: { uploads, open: [], used: 7, limit: 9 } }),
+    } as unknown as Api
     await uploadActions(api, stores).list('qingdao')
     expect(stores.upload.getState().byCity.qingdao?.progress).toMatchObject({ upload: 'upload-0001', stage: 'ready' })
   })
