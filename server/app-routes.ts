@@ -67,7 +67,7 @@ export async function addRoutes(server: FastifyInstance, deps: RouteDeps): Promi
   })
   const flood = createBuckets(GET_FLOOD, clock)
   addGets(server, getHandlers(deps), { whoIs: persons.whoIs, client, flood })
-  addBoothRoutes(server, booths)
+  addBoothRoutes(server, { booths, lives: deps.lives, whoIs: persons.whoIs })
   addShownRoute(server, { booths, may: (request) => flood.take(client(request)) })
   addFileRoute(server, files)
   await server.register(models.routes)
@@ -101,12 +101,12 @@ function postHandlers({ ports, persons, live, lives, settings }: RouteDeps): Pos
   }
 }
 
-function getHandlers({ ports, persons, live, lives, settings }: RouteDeps): GetHandlers {
+function getHandlers({ ports, persons, live, lives, models, settings }: RouteDeps): GetHandlers {
   return {
     '/api/me': async (who) => value(who?.me ?? null),
     ...sessionGets(live.sessions),
     ...settingsGets(settings),
-    ...queueGets(lives, persons.people.names),
+    ...queueGets({ lives, names: persons.people.names, upload: models.progress }),
     ...staffGets(persons.staff, live.present, ports.clock),
   }
 }

@@ -3,16 +3,18 @@
 import { useState } from 'react'
 import type { BoothRow } from '../../shared/protocol/http.ts'
 import { DESK_BOOTH_WORDS } from '../../shared/words/desk-booths.ts'
+import { DESK_CHECK_WORDS } from '../../shared/words/desk-checks.ts'
 import type { Refused } from '../state/outcome.ts'
 import { ByLine } from '../studio/History.tsx'
 import { Button, LinkButton } from '../ui/Button.tsx'
-import { cityPage, studioPath } from '../ui/paths.ts'
+import { cityPage, studioPath, versionPage } from '../ui/paths.ts'
 import { RefusalLine } from '../ui/refusal.tsx'
 import { useActions } from '../ui/use-app.tsx'
 import { When } from '../ui/When.tsx'
-import { useWords } from '../ui/words.tsx'
+import { useLanguage, useWords } from '../ui/words.tsx'
 import type { Asked } from './BoothQuestion.tsx'
 import { useCityName } from './role-words.ts'
+import { VersionChecks } from './VersionChecks.tsx'
 
 interface RowProps {
   readonly row: BoothRow
@@ -52,7 +54,8 @@ export function WaitingBooth({ row, ask, done }: RowProps) {
             <When at={showAt} />
           </span>
         )}
-        <Links booth={booth} city={city} />
+        {row.checks && <VersionChecks checks={row.checks} />}
+        <Links booth={booth} city={city} n={n} />
         <RefusalLine refused={refused} />
       </span>
       <span className="row booth-steps">
@@ -122,10 +125,28 @@ export function OtherBooth({ row, ask, done }: RowProps) {
   )
 }
 
-function Links({ booth, city }: { readonly booth: string; readonly city: string }) {
+interface LinksProps {
+  readonly booth: string
+  readonly city: string
+  /** The version that waits. */
+  readonly n?: number
+}
+
+function Links({ booth, city, n }: LinksProps) {
   const say = useWords(DESK_BOOTH_WORDS)
+  const look = useWords(DESK_CHECK_WORDS)
+  const { language } = useLanguage()
   return (
     <span className="row booth-links-row">
+      {n !== undefined && (
+        <a
+          className="button quiet small"
+          href={versionPage(booth, n, language)}
+          aria-label={look('checks.look-of', { city, n })}
+        >
+          {look('checks.look', { n })}
+        </a>
+      )}
       <LinkButton to={studioPath(booth, 'publish')} look="quiet" size="small" name={`${say('booths.studio')} ${city}`}>
         {say('booths.studio')}
       </LinkButton>

@@ -4,6 +4,9 @@ import type { SessionId } from '../../shared/kit/id.ts'
 
 /** A city's page: plain HTML from the server. */
 export const cityPage = (city: string): string => `/booths/${city}`
+/** The page of one version, for who may edit the booth. */
+export const versionPage = (city: string, n: number, language: string): string =>
+  `${cityPage(city)}?version=${n}&lang=${language}`
 export const tourPath = (session: SessionId): string => `/tour/${session}`
 export const spotPath = (spot: string): string => `/hall/${spot}`
 /** @param part one of the studio's, the first one without it @param item a thing in it */

@@ -1,10 +1,12 @@
 // The pages of the booths: plain, whole HTML in Chinese or English, the same content as the booth in the hall. No script needed.
 
 import type { BoothShown, BoothSummary } from '../../shared/booth/booth.ts'
+import type { VersionState } from '../../shared/booth/life.ts'
 import { type City, cityById, SECTORS } from '../../shared/hall/cities.ts'
 import { PLOTS } from '../../shared/hall/layout.ts'
 import type { Language } from '../../shared/protocol/parts.ts'
 import { BOOTH_PAGE_WORDS } from '../../shared/words/booth-page.ts'
+import { PREVIEW_WORDS } from '../../shared/words/booth-preview.ts'
 import { offersOf, openingLine, panelsOf, peopleOf } from './page-content.ts'
 import { type Html, html } from './page-html.ts'
 
@@ -38,13 +40,28 @@ export function listPage(booths: readonly BoothSummary[], language: Language): s
   })
 }
 
-/** One booth's page; null where the booth is no city's. */
-export function boothPage(booth: BoothSummary, content: BoothShown['content'], language: Language): string | null {
+/** A version that is looked at before, or without, being shown. */
+export interface Preview {
+  readonly n: number
+  readonly state: VersionState | 'shown'
+}
+
+/**
+ * One booth's page; null where the booth is no city's.
+ * @param preview says over the page that nobody else sees this, and how it stands with it
+ */
+export function boothPage(
+  booth: BoothSummary,
+  content: BoothShown['content'],
+  language: Language,
+  preview: Preview | null = null,
+): string | null {
   const city = cityById(booth.id)
   if (!city) return null
   const say = words(language)
   const body = html`
     <article>
+      ${preview ? html`<p class="preview">${PREVIEW_WORDS[`preview.${preview.state}`][language].replace('{n}', String(preview.n))}</p>` : ''}
       <p class="kind">${say(`booth-page.${city.residency}`)}</p>
       <h1>${booth.name[language]} <small lang="${language === 'zh' ? 'en' : 'zh-CN'}">${other(booth.name, language)}</small></h1>
       ${openingLine(content, language)}
@@ -57,10 +74,20 @@ export function boothPage(booth: BoothSummary, content: BoothShown['content'], l
       ${facts(city, language)}
       ${content ? offersOf(content, language) : ''}
       ${content ? peopleOf(content, language) : ''}
-      <p class="no-print"><a class="go" href="/hall/${booth.id}">${say('booth-page.in-hall')}</a></p>
+      ${preview ? '' : html`<p class="no-print"><a class="go" href="/hall/${booth.id}">${say('booth-page.in-hall')}</a></p>`}
     </article>`
   const description = booth.summary[language]
-  return page({ language, path: `/booths/${booth.id}`, title: booth.name[language], description, body })
+  const query = preview ? `version=${preview.n}&` : ''
+  const title = booth.name[language]
+  return page({ language, path: `/booths/${booth.id}`, query, title, description, body, hidden: preview !== null })
+}
+
+/** Says that a version is for the city's staff and the desk alone. */
+export function notYoursPage(language: Language): string {
+  const body = html`
+    <h1>${PREVIEW_WORDS['preview.not-yours'][language]}</h1>
+    <p class="lead"><a href="/sign-in">${PREVIEW_WORDS['preview.sign-in'][language]}</a></p>`
+  return page({ language, path: '/booths', title: '403', description: '', body, hidden: true })
 }
 
 /** Says that there is no such page. */
@@ -96,12 +123,16 @@ function facts(city: City, language: Language): Html {
 interface Page {
   readonly language: Language
   readonly path: string
+  /** Of the address, before the language; ends with `&`. */
+  readonly query?: string
+  /** Not for the indexes of search engines. */
+  readonly hidden?: boolean
   readonly title: string
   readonly description: string
   readonly body: Html
 }
 
-function page({ language, path, title, description, body }: Page): string {
+function page({ language, path, query = '', title, description, body, hidden = false }: Page): string {
   const say = words(language)
   const turned = language === 'zh' ? 'en' : 'zh'
   return html`<!doctype html>
@@ -110,9 +141,10 @@ function page({ language, path, title, description, body }: Page): string {
     <meta charset="utf-8">
     <meta name="viewport" content="width=device-width, initial-scale=1">
     <meta name="description" content="${description}">
+    ${hidden ? html`<meta name="robots" content="noindex, nofollow">` : ''}
     <title>${title} · ${say('booth-page.house')}</title>
-    <link rel="alternate" hreflang="zh" href="${path}?lang=zh">
-    <link rel="alternate" hreflang="en" href="${path}?lang=en">
+    <link rel="alternate" hreflang="zh" href="${path}?${query}lang=zh">
+    <link rel="alternate" hreflang="en" href="${path}?${query}lang=en">
     <link rel="stylesheet" href="/booths/page.css">
   </head>
   <body>
@@ -122,7 +154,7 @@ function page({ language, path, title, description, body }: Page): string {
       <nav aria-label="${say('booth-page.house')}">
         <a href="/booths?lang=${language}">${say('booth-page.all')}</a>
         <a href="/hall">${say('booth-page.hall')}</a>
-        <a href="${path}?lang=${turned}" lang="${turned === 'zh' ? 'zh-CN' : 'en'}" hreflang="${turned}">${say('booth-page.other-language')}</a>
+        <a href="${path}?${query}lang=${turned}" lang="${turned === 'zh' ? 'zh-CN' : 'en'}" hreflang="${turned}">${say('booth-page.other-language')}</a>
       </nav>
     </header>
     <main id="content">${body}</main>

@@ -2,19 +2,29 @@
 
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { LANGUAGES, type Language } from '../../shared/protocol/parts.ts'
-import { boothPage, listPage, missingPage } from './booth-page.ts'
+import type { WhoIs } from '../gateway/who.ts'
+import type { BoothLives } from './booth-lives.ts'
+import { boothPage, listPage, missingPage, notYoursPage } from './booth-page.ts'
 import type { Booths } from './booth-store.ts'
+import { mayEdit } from './may-edit.ts'
 import { PAGE_STYLE } from './page-style.ts'
 
-export function addBoothRoutes(server: FastifyInstance, booths: Booths): void {
+export interface BoothPageDeps {
+  readonly booths: Booths
+  readonly lives: Pick<BoothLives, 'version' | 'life'>
+  readonly whoIs: WhoIs
+}
+
+export function addBoothRoutes(server: FastifyInstance, { booths, lives, whoIs }: BoothPageDeps): void {
   server.get('/booths', async (request, reply) => {
     return sendPage(reply, listPage(await booths.all(), languageOf(request)))
   })
   server.get('/booths/page.css', async (_request, reply) =>
     reply.header('cache-control', 'public, max-age=3600').type('text/css; charset=utf-8').send(PAGE_STYLE),
   )
-  server.get<{ Params: { city: string } }>('/booths/:city', async (request, reply) => {
+  server.get<Asked>('/booths/:city', async (request, reply) => {
     const language = languageOf(request)
+    if (request.query.version !== undefined) return await sendPreview(request, reply, { booths, lives, whoIs })
     const booth = await booths.one(request.params.city)
     const shown = await booths.shown(request.params.city)
     const page = booth ? boothPage(booth, shown?.content ?? null, language) : null
@@ -22,12 +32,32 @@ export function addBoothRoutes(server: FastifyInstance, booths: Booths): void {
   })
 }
 
-const sendPage = (reply: FastifyReply, page: string): FastifyReply =>
-  reply
-    .header('cache-control', 'no-cache')
-    .header('vary', 'accept-language')
-    .type('text/html; charset=utf-8')
-    .send(page)
+type Asked = { Params: { city: string }; Querystring: { version?: unknown } }
+
+/** A version for who may edit the booth, whatever is shown now. */
+async function sendPreview(
+  request: FastifyRequest<Asked>,
+  reply: FastifyReply,
+  { booths, lives, whoIs }: BoothPageDeps,
+): Promise<FastifyReply> {
+  const { city } = request.params
+  const language = languageOf(request)
+  const send = (status: number, page: string) =>
+    sendPage(reply.status(status).header('x-robots-tag', 'noindex, nofollow'), page, 'private, no-store')
+  const who = await whoIs(request.headers)
+  if (!who || !mayEdit(who.me, city)) return send(403, notYoursPage(language))
+  const asked = String(request.query.version)
+  const n = /^[1-9]\d{0,6}$/.test(asked) ? Number(asked) : 0
+  const content = await lives.version(city, n)
+  const seen = content && (await booths.preview(city, content))
+  const life = lives.life(city)
+  const state = life?.shown === n && !life.down ? 'shown' : life?.versions.find((one) => one.n === n)?.state
+  const page = seen && state ? boothPage(seen.summary, seen.shown.content, language, { n, state }) : null
+  return page ? send(200, page) : send(404, missingPage(language))
+}
+
+const sendPage = (reply: FastifyReply, page: string, kept = 'no-cache'): FastifyReply =>
+  reply.header('cache-control', kept).header('vary', 'accept-language').type('text/html; charset=utf-8').send(page)
 
 /** `?lang=`, else the first of the browser's languages that we have, else English. */
 export function languageOf(request: Pick<FastifyRequest, 'query' | 'headers'>): Language {

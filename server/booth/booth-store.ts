@@ -14,6 +14,8 @@ export interface Booths {
   one(id: string): Promise<BoothSummary | null>
   /** All that its city shows there. */
   shown(id: string): Promise<BoothShown | null>
+  /** The booth as it would be seen with this content; its model is left out. */
+  preview(id: string, content: BoothContent): Promise<Known | null>
   /** Something of the booth changed: raises its revision and gives the booth as it is now. */
   touch(id: string): Promise<BoothSummary | null>
 }
@@ -44,6 +46,13 @@ export function createBooths(deps: BoothStoreDeps): Booths {
     all: async () => (await now()).map(({ summary }) => summary),
     one,
     shown: async (id) => (await find(id))?.shown ?? null,
+    preview: async (id, content) => {
+      const known = await find(id)
+      const city = CITIES.find((one) => one.id === id)
+      if (!known || !city) return null
+      const summary = { ...known.summary, ...wordsOf(city, content), model: null, own: ownOf(content) }
+      return { summary, shown: { ...known.shown, content: said(content) } }
+    },
     touch: async (id) => {
       const change = db.updateTable('booth').set((e) => ({ revision: e('revision', '+', 1), changed_at: clock() }))
       await change.where('id', '=', id).execute()
@@ -53,7 +62,7 @@ export function createBooths(deps: BoothStoreDeps): Booths {
   }
 }
 
-interface Known {
+export interface Known {
   readonly summary: BoothSummary
   readonly shown: BoothShown
 }

@@ -16,6 +16,7 @@ main { padding-block: 2.5rem 4rem; }
 h1 { font-size: clamp(2.25rem, 1.5rem + 3vw, 3.5rem); line-height: 1.15; font-weight: 500; margin: 0 0 1rem; }
 h1 small { font-size: .5em; color: var(--soft); font-weight: 400; }
 h2 { font-size: 1.25rem; font-weight: 600; margin: 2.5rem 0 .75rem; }
+.preview { border: 1px dashed var(--gold); border-radius: 10px; background: #f6ecd8; color: #5d400c; padding: .75rem 1rem; margin: 0 0 2rem; }
 .kind { color: var(--gold); margin: 0 0 .5rem; }
 .lead { font-size: 1.25rem; margin: 0 0 1rem; max-width: 38rem; }
 .sample { border-left: 3px solid var(--gold); padding-left: .75rem; color: var(--soft); margin: 0; }

@@ -1,18 +1,24 @@
-// The operator's list of booths: what waits for the desk, what is shown, what was taken down.
+// The operator's list of booths: what waits for the desk and what the house itself found in it, what is shown, what was taken down.
 
+import { type BoothContent, filesOf } from '../../shared/booth/content.ts'
 import { CITIES } from '../../shared/hall/cities.ts'
 import type { PersonId } from '../../shared/kit/id.ts'
-import type { BoothRow, By } from '../../shared/protocol/http.ts'
+import type { ModelProgress } from '../../shared/model/progress.ts'
+import type { BoothRow, By, VersionChecks } from '../../shared/protocol/http.ts'
 import { value } from '../../shared/protocol/refusal.ts'
 import type { BoothLives } from '../booth/booth-lives.ts'
 import type { GetHandlers } from '../http/gets.ts'
 import { notOperator } from './operator.ts'
 
-/** @param names names of people by id, of those who have one */
-export function queueGets(
-  lives: Pick<BoothLives, 'life' | 'log'>,
-  names: (people: readonly PersonId[]) => Promise<ReadonlyMap<PersonId, string>>,
-): Pick<GetHandlers, '/api/booths/queue'> {
+export interface QueueDeps {
+  readonly lives: Pick<BoothLives, 'life' | 'log' | 'version'>
+  /** Names of people by id, of those who have one. */
+  readonly names: (people: readonly PersonId[]) => Promise<ReadonlyMap<PersonId, string>>
+  /** An upload with its findings and its report. */
+  readonly upload: (id: string) => Promise<ModelProgress | undefined>
+}
+
+export function queueGets({ lives, names, upload }: QueueDeps): Pick<GetHandlers, '/api/booths/queue'> {
   return {
     '/api/booths/queue': async (who) => {
       const no = notOperator(who)
@@ -22,18 +28,32 @@ export function queueGets(
         return life && life.versions.length > 0 ? [{ booth, life, row: submittedRow(lives, booth) }] : []
       })
       const known = await names([...new Set(found.flatMap(({ row }) => row?.person ?? []))])
-      const booths = found.map(({ booth, life, row }): BoothRow => {
+      const booths: BoothRow[] = []
+      for (const { booth, life, row } of found) {
         const { person, at } = row ?? { person: null, at: 0 }
         const submitted: By | null = row && { person, name: (person && known.get(person)) ?? null, at }
-        return { booth, life, submitted }
-      })
+        const content = row?.event.type === 'submitted' ? await lives.version(booth, row.event.n) : null
+        booths.push({ booth, life, submitted, checks: content && (await checksOf(content, upload)) })
+      }
       return value({ booths })
     },
   }
 }
 
 /** The row of the log with which the version came that waits now. */
-function submittedRow(lives: Pick<BoothLives, 'life' | 'log'>, booth: string) {
+function submittedRow(lives: QueueDeps['lives'], booth: string) {
   const waiting = lives.life(booth)?.versions.find(({ state }) => state === 'submitted')
   return lives.log(booth).find(({ event }) => event.type === 'submitted' && event.n === waiting?.n) ?? null
+}
+
+async function checksOf(content: BoothContent, upload: QueueDeps['upload']): Promise<VersionChecks> {
+  const { model, panels, spots, products, projects, people } = content
+  const counts = { panels, spots, products, projects, people }
+  return {
+    model: model.upload === null ? null : ((await upload(model.upload)) ?? null),
+    counts: Object.fromEntries(
+      Object.entries(counts).map(([section, things]) => [section, things.length]),
+    ) as VersionChecks['counts'],
+    files: filesOf(content).size,
+  }
 }

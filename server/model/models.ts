@@ -4,9 +4,10 @@ import { mkdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { FastifyInstance } from 'fastify'
 import type { BoothModel } from '../../shared/booth/booth.ts'
+import type { ModelProgress } from '../../shared/model/progress.ts'
 import { createIntake } from './intake.ts'
 import type { Named } from './kept-store.ts'
-import { createModelStore } from './model-store.ts'
+import { createModelStore, progressOf } from './model-store.ts'
 import type { ModelDeps } from './ports.ts'
 import { forgetUpload, modelRoutes, sweepUploads } from './upload-route.ts'
 
@@ -23,6 +24,8 @@ export interface Models {
   hasFile(city: string, hash: string): Promise<boolean>
   /** The models made of these uploads, by upload. */
   models(uploads: readonly string[]): Promise<ReadonlyMap<string, BoothModel>>
+  /** An upload as its city sees it. */
+  progress(upload: string): Promise<ModelProgress | undefined>
   /** Lets go of accepted models that nothing names any more; answers the files of those that stay. */
   release(named: Named, before: number): Promise<ReadonlySet<string>>
   /** Takes up what a stop or a crash left. Call once, after the database is ready. */
@@ -50,6 +53,10 @@ export function createModels(deps: ModelDeps): Models {
     has: (city, upload) => store.has(city, upload),
     hasFile: (city, hash) => store.hasFile(city, hash),
     models: (uploads) => store.models(uploads),
+    progress: async (upload) => {
+      const row = await store.upload(upload)
+      return row && progressOf(row)
+    },
     release: (named, before) => store.release(named, before),
     async start() {
       // The workplaces of children that a crash left.

@@ -5,6 +5,7 @@ import { type BoothContent, type Section } from '../booth/content.ts'
 import { type BoothEvent, type BoothLife } from '../booth/life.ts'
 import { boothCommand, sectionSave } from '../booth/schema.ts'
 import type { PersonId, SessionId } from '../kit/id.ts'
+import type { ModelProgress } from '../model/progress.ts'
 import { type Place, SESSION_KINDS } from '../session/kinds.ts'
 import { bilingual, cityId, id, text } from './parts.ts'
 import { HOUSE_ROLES, type HouseRole, type Me, type SessionSummary } from './wire.ts'
@@ -141,6 +142,17 @@ export interface BoothRow {
   readonly life: BoothLife
   /** Who submitted the version that waits, and when. */
   readonly submitted: By | null
+  /** What the house itself found in that version. */
+  readonly checks: VersionChecks | null
+}
+
+/** A version by its figures: its model as it was judged, and how much of everything it says. */
+export interface VersionChecks {
+  /** Null: the house's default booth. */
+  readonly model: ModelProgress | null
+  /** How many of each. */
+  readonly counts: { readonly [S in Exclude<Section, 'front' | 'model'>]: number }
+  readonly files: number
 }
 
 /** What is set for the whole house. */

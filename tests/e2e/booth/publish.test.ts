@@ -4,6 +4,7 @@
 import type { Page } from 'playwright-core'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { DESK_BOOTH_WORDS } from '../../../shared/words/desk-booths.ts'
+import { DESK_CHECK_WORDS } from '../../../shared/words/desk-checks.ts'
 import { HALL_WORDS } from '../../../shared/words/hall.ts'
 import { PUBLISH_WORDS } from '../../../shared/words/publish.ts'
 import { FIELD_WORDS } from '../../../shared/words/studio-fields.ts'
@@ -17,10 +18,14 @@ const part = inWords(PART_WORDS, 'en')
 const field = inWords(FIELD_WORDS, 'en')
 const publish = inWords(PUBLISH_WORDS, 'en')
 const booths = inWords(DESK_BOOTH_WORDS, 'en')
+const checks = inWords(DESK_CHECK_WORDS, 'en')
 
 const PORT = Buffer.from(
   '<svg xmlns="http://www.w3.org/2000/svg" width="640" height="360"><rect width="640" height="360" fill="#1f6f8b"/></svg>',
 )
+
+/** Back on line, what was written may be sent before it is known that a colleague was there first. */
+const COLLEAGUE = /422 .*\/api\/booth\/save/
 
 const site = openSite()
 let operator: Visitor
@@ -29,7 +34,7 @@ let visitor: Visitor
 beforeAll(async () => {
   ;[operator, staff, visitor] = await Promise.all([
     site.visitor({ viewport: DESKTOP }),
-    site.visitor({ viewport: DESKTOP, expected: [/ERR_INTERNET_DISCONNECTED/] }),
+    site.visitor({ viewport: DESKTOP, expected: [/ERR_INTERNET_DISCONNECTED/, COLLEAGUE] }),
     site.visitor({ viewport: PHONE }),
   ])
   await signIn(operator.page, site.server.link('operator'))
@@ -116,7 +121,7 @@ describe('a booth', () => {
     await expectAccessible(page)
   })
 
-  it('[UI-105] [UI-102] [UI-97] goes to the desk and back, and is seen in the hall without a reload', async () => {
+  it('[UI-105] [UI-102] [UI-97] [BOOTH-22] goes to the desk and back, and is seen in the hall without a reload', async () => {
     await operator.page.goto('/desk')
     await expect.poll(() => operator.page.getByRole('switch', { name: booths('booths.review') }).isChecked()).toBe(true)
     await submit(staff.page)
@@ -126,6 +131,14 @@ describe('a booth', () => {
     await picture(desk, 'studio/desk-changes')
     await expectAccessible(desk)
     await desk.keyboard.press('Escape')
+    await desk.getByRole('link', { name: checks('checks.look-of', { city: 'Qingdao', n: 1 }) }).click()
+    await desk.getByText('which waits for approval').waitFor()
+    await desk.getByText('Come in, the tide is right').waitFor()
+    await picture(desk, 'studio/desk-preview')
+    await expectAccessible(desk)
+    await desk.goBack()
+    await desk.getByText(checks('checks.panels', { count: 1 })).waitFor()
+    await picture(desk, 'studio/desk-queue')
     await desk.getByRole('button', { name: `${booths('booths.return')} Qingdao` }).click()
     await desk.getByLabel(booths('booths.remark-return')).fill('Please name the sea.')
     await expectAccessible(desk)
@@ -168,6 +181,17 @@ describe('a booth', () => {
     await visitor.page.getByText('meet the Yellow Sea').first().waitFor()
     await picture(page, 'studio/published')
     await expectAccessible(page)
+  })
+
+  it('[BOOTH-8] taken down by the desk, it is gone for who is in the hall, and comes back', async () => {
+    const { page } = operator
+    await page.getByRole('button', { name: `${booths('booths.take-down')} Qingdao` }).click()
+    await page.getByLabel(booths('booths.remark-down')).fill('A complaint.')
+    await page.getByRole('button', { name: booths('booths.down-go'), exact: true }).click()
+    await visitor.page.getByText('meet the Yellow Sea').first().waitFor({ state: 'hidden' })
+    await standing(staff.page, 'down').getByText('A complaint.').waitFor()
+    await page.getByRole('button', { name: `${booths('booths.put-up')} Qingdao` }).click()
+    await visitor.page.getByText('meet the Yellow Sea').first().waitFor()
   })
 
   it('[UI-95] [UI-98] two who write the same part see each other, and choose between both texts', async () => {

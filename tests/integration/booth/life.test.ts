@@ -248,11 +248,15 @@ describe('an accepted upload', () => {
     expect((await studio()).sections.model).toMatchObject({ revision: 1, by: { name: '青岛 Qingdao' } })
   })
 
-  it('[BOOTH-9] [BOOTH-21] stands in the draft alone while the house reviews, as it does until the operator says otherwise', async () => {
+  it('[BOOTH-9] [BOOTH-21] [BOOTH-23] stands in the draft alone while the house reviews, as it does at first; submitted, the desk reads its report', async () => {
     await upload()
     const made = () => studio().then(({ sections }) => sections.model.body.upload)
     await vi.waitFor(async () => expect(await made()).not.toBe(null), { timeout: 60_000, interval: 200 })
     expect((await seen()).model).toBe(null)
     expect((await studio()).life.versions).toEqual([])
+    valueOf(await command({ type: 'submit', showAt: null }))
+    const [row] = valueOf(await desk.get('/api/booths/queue')).booths
+    expect(row?.checks?.model).toMatchObject({ name: 'a.glb', report: { before: { bytes: 9960 } } })
+    expect(row?.checks?.model?.findings).toBeDefined()
   })
 })

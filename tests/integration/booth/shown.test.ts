@@ -48,9 +48,10 @@ const projects: BoothContent['projects'] = [
 let house: House
 let city: PersonClient
 let desk: PersonClient
+let host: PersonClient
 beforeAll(async () => {
   house = await openHouse()
-  ;[city, desk] = [await house.staff(booth), await house.staff('operator')]
+  ;[city, desk, host] = [await house.staff(booth), await house.staff('operator'), await house.staff('host')]
   const front = {
     opening: both('放飞', 'Let it fly'),
     summary: both('', 'City of kites'),
@@ -87,16 +88,51 @@ describe('what a city shows', () => {
         booth,
         life: { versions: [{ n: 1, state: 'submitted' }], shown: null },
         submitted: { name: expect.stringContaining('青岛') },
+        checks: {
+          model: null,
+          counts: { panels: 1, spots: 0, products: 0, projects: 1, people: 1 },
+          files: 0,
+        },
       },
     ])
     expect((await get()).reply).toMatchObject({ ok: true, value: { id: booth, content: null } })
-    for (const who of [city, await house.visitor(), await house.staff('host')])
+    for (const who of [city, await house.visitor(), host])
       expect(await who.get('/api/booths/queue')).toMatchObject({ code: 'person.not-allowed' })
+  })
+
+  it('[BOOTH-22] can be looked at as a page before it is shown, by who may edit the booth and nobody else', async () => {
+    const look = async (who: PersonClient, query: string, id = booth) => {
+      const response = await fetch(`${house.url}/booths/${id}?${query}`, { headers: { cookie: who.cookie() } })
+      const { headers } = response
+      return {
+        status: response.status,
+        kept: headers.get('cache-control'),
+        robots: headers.get('x-robots-tag'),
+        text: await response.text(),
+      }
+    }
+    for (const who of [city, desk]) {
+      const seen = await look(who, 'version=1&lang=en')
+      expect(seen).toMatchObject({ status: 200, kept: 'private, no-store', robots: 'noindex, nofollow' })
+      for (const text of ['Let it fly', 'City of kites', 'Kites', '&lt;script&gt;', 'waits for approval', 'noindex'])
+        expect(seen.text).toContain(text)
+      expect(seen.text).toContain(`href="/booths/${booth}?version=1&amp;lang=zh"`)
+    }
+    for (const who of [house.person(), await house.visitor(), host]) {
+      const seen = await look(who, 'version=1&lang=en')
+      expect(seen).toMatchObject({ status: 403, kept: 'private, no-store', robots: 'noindex, nofollow' })
+      expect(seen.text).not.toContain('Kites')
+    }
+    expect((await look(city, 'version=1', 'jinan')).status).toBe(403)
+    for (const n of ['2', '0', '01', '1e0', '', 'draft']) expect((await look(city, `version=${n}`)).status).toBe(404)
+    expect(await page('en')).not.toContain('Kites')
   })
 
   it('[UI-103] is read by everybody once it is shown, kept by its revision', async () => {
     valueOf(await command({ type: 'approve', n: 1 }, desk))
-    expect(valueOf(await desk.get('/api/booths/queue')).booths).toMatchObject([{ life: { shown: 1 }, submitted: null }])
+    expect(valueOf(await desk.get('/api/booths/queue')).booths).toMatchObject([
+      { life: { shown: 1 }, submitted: null, checks: null },
+    ])
     const { reply, kept } = await get()
     const { content, revision } = valueOf(reply)
     expect(content).toMatchObject({ front: { opening: both('放飞', 'Let it fly') }, panels, people, projects })
