@@ -6,6 +6,7 @@ import type { Live } from './app-live.ts'
 import type { BoothLives } from './booth/booth-lives.ts'
 import { addBoothRoutes } from './booth/booth-routes.ts'
 import type { Booths } from './booth/booth-store.ts'
+import { addExportRoute } from './booth/export-route.ts'
 import { addShownRoute } from './booth/shown-route.ts'
 import { studioPosts } from './booth/studio-routes.ts'
 import { queueGets } from './desk/booth-queue.ts'
@@ -69,6 +70,10 @@ export async function addRoutes(server: FastifyInstance, deps: RouteDeps): Promi
   addGets(server, getHandlers(deps), { whoIs: persons.whoIs, client, flood })
   addBoothRoutes(server, { booths, lives: deps.lives, whoIs: persons.whoIs })
   addShownRoute(server, { booths, may: (request) => flood.take(client(request)) })
+  addExportRoute(server, {
+    ...{ lives: deps.lives, models, files, clock, whoIs: persons.whoIs },
+    may: (request) => flood.take(client(request)),
+  })
   addFileRoute(server, files)
   await server.register(models.routes)
   addHealth(server, {
@@ -79,7 +84,7 @@ export async function addRoutes(server: FastifyInstance, deps: RouteDeps): Promi
   await addStatic(server, ports.client)
 }
 
-function postHandlers({ ports, persons, live, lives, settings }: RouteDeps): PostHandlers {
+function postHandlers({ ports, persons, live, lives, models, settings }: RouteDeps): PostHandlers {
   const { clock } = ports
   return {
     ...personRoutes({
@@ -96,7 +101,7 @@ function postHandlers({ ports, persons, live, lives, settings }: RouteDeps): Pos
     ...linkRoutes(persons.links),
     ...staffPosts(removeStaff(persons.staff, live.endPerson)),
     ...sessionPosts(live.sessions),
-    ...studioPosts({ lives, names: persons.people.names, review: () => settings.now().review }),
+    ...studioPosts({ lives, models, names: persons.people.names, review: () => settings.now().review }),
     ...settingsPosts(settings),
   }
 }

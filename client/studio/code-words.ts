@@ -1,6 +1,7 @@
 // Words for whatever an upload can be refused with: the model's own codes, the house's, and the line's.
 
 import { CITY_FILE_WORDS } from '../../shared/words/city-file.ts'
+import { IMPORT_WORDS } from '../../shared/words/import.ts'
 import { MODEL_WORDS } from '../../shared/words/model.ts'
 import { FORMAT_WORDS } from '../../shared/words/model-formats.ts'
 import { MENDING_WORDS } from '../../shared/words/model-mending.ts'
@@ -13,6 +14,7 @@ export const CODE_WORDS: WordTable = {
   ...FORMAT_WORDS,
   ...MENDING_WORDS,
   ...CITY_FILE_WORDS,
+  ...IMPORT_WORDS,
   ...REFUSAL_WORDS,
 }
 

@@ -1,7 +1,11 @@
 // What a child process is started for, and where it leaves its work; known to both sides.
 
-/** Look a model over, make its levels, or take a city's file in. */
-export type Task = 'check' | 'optimise' | 'file'
+/** Look a model over, make its levels, take a city's file in, or unpack a city's whole content. */
+export type Task = 'check' | 'optimise' | 'file' | 'unpack'
 
 /** A file that was taken, in the child's folder. */
 export const TAKEN_FILE = 'file.bin'
+
+/** What an unpacked zip holds, as JSON (shared/booth/bundle), and its parts by their place in that list. */
+export const UNPACKED_FILE = 'unpacked.json'
+export const partFile = (at: number): string => `part-${at}.bin`

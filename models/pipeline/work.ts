@@ -31,7 +31,7 @@ export async function work(words: readonly string[]): Promise<void> {
   })
   watch.unref()
   const job: Job = { bytes: await readInput(file), name, out, unit: isUnit(told) ? told : undefined }
-  const answer = await { check: look, optimise: make, file: takeIn }[task as Task](job)
+  const answer = await { check: look, optimise: make, file: takeIn, unpack: openBundle }[task as Task](job)
   await writeFile(join(out, 'answer.json'), JSON.stringify(answer))
   await watch.terminate()
 }
@@ -64,6 +64,13 @@ async function takeIn({ bytes, name, out }: Job): Promise<Inspected> {
   if (!answer.ok) return { summary, report: null, file: null }
   await writeFile(join(out, TAKEN_FILE), answer.bytes)
   return { summary, report: null, file: { width: answer.width, height: answer.height } }
+}
+
+async function openBundle({ bytes, out }: Job): Promise<Inspected> {
+  const { unpackBundle } = await import('./bundle.ts')
+  const fault = await unpackBundle(bytes, out)
+  const summary = { bytes: bytes.length, counts: null, faults: fault ? [fault] : [], findings: [] }
+  return { summary, report: null, file: null }
 }
 
 async function readInput(path: string): Promise<Uint8Array> {

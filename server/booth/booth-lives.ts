@@ -12,7 +12,8 @@ import {
 import { type BoothActor, type BoothCommand, type BoothLife, decideBooth, dueBooth } from '../../shared/booth/life.ts'
 import type { Clock } from '../../shared/kit/clock.ts'
 import type { PersonId } from '../../shared/kit/id.ts'
-import { type Reply, refuse, value } from '../../shared/protocol/refusal.ts'
+import type { Bases } from '../../shared/protocol/http.ts'
+import { type Refusal, type Reply, refuse, value } from '../../shared/protocol/refusal.ts'
 import type { Log } from '../log.ts'
 import { type BoothLog, type BoothLogs, openBoothLogs } from './booth-log.ts'
 import { createClockwork } from './clockwork.ts'
@@ -41,6 +42,8 @@ export interface BoothLives {
   version(booth: string, n: number): Promise<BoothContent | null>
   /** @param base the revision of the section that was read before it was changed */
   save(booth: string, base: number, save: SectionSave, person: PersonId): Promise<Reply<{ readonly revision: number }>>
+  /** Puts a whole content into the draft in one step, each section that differs on its base; all or nothing. */
+  replace(booth: string, bases: Bases, content: BoothContent, person: PersonId): Promise<Reply<null>>
   command(booth: string, command: BoothCommand, actor: BoothActor): Promise<Reply<null>>
   /** An upload was accepted: it stands in the draft, and where nothing waits for the desk it is shown at once. */
   accepted(booth: string, upload: string, person: PersonId): Promise<void>
@@ -79,7 +82,7 @@ export async function createBoothLives(deps: BoothLivesDeps): Promise<BoothLives
   }
 }
 
-function asked(logs: BoothLogs, deps: BoothLivesDeps): Pick<BoothLives, 'save' | 'command' | 'accepted'> {
+function asked(logs: BoothLogs, deps: BoothLivesDeps): Pick<BoothLives, 'save' | 'replace' | 'command' | 'accepted'> {
   const save: BoothLives['save'] = async (booth, base, saved, person) =>
     (await logs.of(booth)?.inTurn(() => keep(booth, base, saved, person, deps))) ?? refuse('booth.unknown')
   const command: BoothLives['command'] = async (booth, given, actor) => {
@@ -88,6 +91,9 @@ function asked(logs: BoothLogs, deps: BoothLivesDeps): Pick<BoothLives, 'save' |
   }
   return {
     save,
+    replace: async (booth, bases, content, person) =>
+      (await logs.of(booth)?.inTurn(() => replaceDraft(booth, bases, content, person, deps))) ??
+      refuse('booth.unknown'),
     command,
     accepted: async (booth, upload, person) => {
       // Somebody may place the former model just now: what was uploaded last stands.
@@ -109,15 +115,39 @@ async function keep(
   person: PersonId,
   { store, clock, hasModel, hasFile, onDraft }: BoothLivesDeps,
 ): Promise<Reply<{ readonly revision: number }>> {
-  const upload = save.section === 'model' ? save.body.upload : null
-  if (upload !== null && !(await hasModel(booth, upload))) return refuse('booth.model-unknown')
-  for (const file of filesOf({ ...EMPTY_CONTENT, [save.section]: save.body })) {
-    if (!(await hasFile(booth, file))) return refuse('booth.file-unknown')
-  }
+  const no = await notTheirs(booth, { ...EMPTY_CONTENT, [save.section]: save.body }, { hasModel, hasFile })
+  if (no) return no
   const revision = await store.save(booth, base, save, person, clock())
   if (revision === null) return refuse('booth.changed-meanwhile')
   onDraft({ booth, section: save.section, revision })
   return value({ revision })
+}
+
+async function replaceDraft(
+  booth: string,
+  bases: Bases,
+  content: BoothContent,
+  person: PersonId,
+  { store, clock, hasModel, hasFile, onDraft }: BoothLivesDeps,
+): Promise<Reply<null>> {
+  const no = await notTheirs(booth, content, { hasModel, hasFile })
+  if (no) return no
+  const written = await store.replace(booth, bases, content, person, clock())
+  if (written === null) return refuse('booth.changed-meanwhile')
+  for (const change of written) onDraft({ booth, ...change })
+  return value(null)
+}
+
+/** Whether a content names a model or a file that is not the city's. */
+async function notTheirs(
+  booth: string,
+  content: BoothContent,
+  { hasModel, hasFile }: Pick<BoothLivesDeps, 'hasModel' | 'hasFile'>,
+): Promise<Refusal | null> {
+  const { upload } = content.model
+  if (upload !== null && !(await hasModel(booth, upload))) return refuse('booth.model-unknown')
+  for (const file of filesOf(content)) if (!(await hasFile(booth, file))) return refuse('booth.file-unknown')
+  return null
 }
 
 async function obey(

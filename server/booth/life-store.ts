@@ -12,6 +12,7 @@ import {
 import { type BoothEvent, type BoothLife, evolveBooth, NEW_LIFE } from '../../shared/booth/life.ts'
 import { contentSchema, SECTION_SCHEMAS } from '../../shared/booth/schema.ts'
 import type { PersonId } from '../../shared/kit/id.ts'
+import type { Bases } from '../../shared/protocol/http.ts'
 import type { Db, Tx } from '../storage/database.ts'
 
 /** One section of a draft as it is kept. */
@@ -37,6 +38,17 @@ export interface LifeStore {
   draft(booth: string): Promise<Draft>
   /** Writes a section if its revision is still `base`; answers the new revision, or null when it is another one by now. */
   save(booth: string, base: number, save: SectionSave, person: PersonId, at: number): Promise<number | null>
+  /**
+   * Writes every section that differs, all or none: null when any of those has another revision than its base by now. Answers what
+   * was written.
+   */
+  replace(
+    booth: string,
+    bases: Bases,
+    content: BoothContent,
+    person: PersonId,
+    at: number,
+  ): Promise<readonly { readonly section: Section; readonly revision: number }[] | null>
   log(booth: string): Promise<readonly LifeRow[]>
   /** Appends in one step with the content of a version that begins, and what the booth shows then. */
   append(booth: string, after: number, rows: readonly LifeRow[], content: BoothContent | null): Promise<void>
@@ -48,10 +60,10 @@ export interface LifeStore {
 }
 
 export function createLifeStore(db: Db): LifeStore {
-  return { ...drafts(db), ...logs(db), ...versions(db) }
+  return { ...drafts(db), replace: (...asked) => replaceAll(db, ...asked), ...logs(db), ...versions(db) }
 }
 
-function drafts(db: Db): Pick<LifeStore, 'booths' | 'draft' | 'save'> {
+function drafts(db: Db | Tx): Pick<LifeStore, 'booths' | 'draft' | 'save'> {
   return {
     booths: async () => (await db.selectFrom('booth').select('id').orderBy('id').execute()).map(({ id }) => id),
     draft: async (booth) => {
@@ -83,6 +95,30 @@ function drafts(db: Db): Pick<LifeStore, 'booths' | 'draft' | 'save'> {
         .executeTakeFirst()
       return changed.numUpdatedRows > 0n ? base + 1 : null
     },
+  }
+}
+
+class Meanwhile extends Error {}
+
+async function replaceAll(db: Db, ...[booth, bases, content, person, at]: Parameters<LifeStore['replace']>) {
+  const written: { section: Section; revision: number }[] = []
+  try {
+    await db.transaction().execute(async (tx) => {
+      const { draft, save } = drafts(tx)
+      const now = await draft(booth)
+      for (const section of SECTIONS) {
+        const body = content[section]
+        if (JSON.stringify(now[section].body) === JSON.stringify(body)) continue
+        const revision = await save(booth, bases[section], { section, body } as SectionSave, person, at)
+        if (revision === null) throw new Meanwhile()
+        written.push({ section, revision })
+      }
+    })
+    return written
+  } catch (thrown) {
+    // Thrown, so that the sections before it are taken back.
+    if (thrown instanceof Meanwhile) return null
+    throw thrown
   }
 }
 

@@ -7,6 +7,7 @@ import { type Refusal, refuse, value } from '../../shared/protocol/refusal.ts'
 import type { Me } from '../../shared/protocol/wire.ts'
 import type { Who } from '../gateway/who.ts'
 import type { PostHandlers } from '../http/posts.ts'
+import type { Models } from '../model/models.ts'
 import type { BoothLives } from './booth-lives.ts'
 import { mayEdit } from './may-edit.ts'
 
@@ -14,6 +15,7 @@ type StudioPaths = Extract<keyof PostHandlers, `/api/booth/${string}`>
 
 export interface StudioDeps {
   readonly lives: BoothLives
+  readonly models: Pick<Models, 'imported' | 'importTaken'>
   /** Names of people by id, of those who have one. */
   readonly names: (people: readonly PersonId[]) => Promise<ReadonlyMap<PersonId, string>>
   /** Whether what a city submits waits for the desk. */
@@ -41,6 +43,28 @@ export function studioPosts(deps: StudioDeps): Pick<PostHandlers, StudioPaths> {
       if ('ok' in may) return may
       const content = await lives.version(booth, n)
       return content ? value(content) : refuse('booth.unknown')
+    },
+    ...importPosts(deps),
+  }
+}
+
+/** A whole content that came as one zip: read before it is put into the draft, and put there. */
+function importPosts({ lives, models }: StudioDeps): Pick<PostHandlers, '/api/booth/imported' | '/api/booth/bring-in'> {
+  return {
+    '/api/booth/imported': async ({ booth, upload }, { who }) => {
+      const may = editor(who, booth)
+      if ('ok' in may) return may
+      const imported = await models.imported(booth, upload)
+      return imported ? value(imported) : refuse('booth.import-gone')
+    },
+    '/api/booth/bring-in': async ({ booth, upload, bases }, { who }) => {
+      const may = editor(who, booth)
+      if ('ok' in may) return may
+      const imported = await models.imported(booth, upload)
+      if (!imported) return refuse('booth.import-gone')
+      const reply = await lives.replace(booth, bases, imported.content, may.person)
+      if (reply.ok) await models.importTaken(upload)
+      return reply
     },
   }
 }

@@ -1,13 +1,13 @@
 // /files/<hash>: what is stored by content. Its name is its hash, so browsers keep it for ever; what it holds came from outside,
 // so it is typed by its bytes and dead when opened by itself.
 
-import { open } from 'node:fs/promises'
+import { stat } from 'node:fs/promises'
 import type { FastifyInstance } from 'fastify'
 import { refuse } from '../../shared/protocol/refusal.ts'
 import { type Files, HASH_PATTERN } from '../files/files.ts'
 import { FILE_CSP } from './headers.ts'
 import { sendReply } from './replies.ts'
-import { SNIFF_BYTES, sniff } from './sniff.ts'
+import { typeOf } from './sniff.ts'
 
 export function addFileRoute(server: FastifyInstance, files: Files): void {
   server.get<{ Params: { hash: string } }>('/files/:hash', async (request, reply) => {
@@ -38,12 +38,5 @@ function partOf(header: string | undefined, size: number): { start: number; end:
 }
 
 async function look(path: string): Promise<{ size: number; type: string }> {
-  const file = await open(path, 'r')
-  try {
-    const first = new Uint8Array(SNIFF_BYTES)
-    await file.read(first, 0, SNIFF_BYTES, 0)
-    return { size: (await file.stat()).size, type: sniff(first) }
-  } finally {
-    await file.close()
-  }
+  return { size: (await stat(path)).size, type: await typeOf(path) }
 }

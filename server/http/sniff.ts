@@ -1,5 +1,7 @@
 // What a stored file is, by its first bytes and not by what somebody said: the types that the house serves, else plain bytes.
 
+import { open } from 'node:fs/promises'
+
 /** First bytes of each type; `at` is where they begin. */
 const SIGNS: ReadonlyArray<{ readonly type: string; readonly at: number; readonly bytes: readonly number[] }> = [
   { type: 'model/gltf-binary', at: 0, bytes: [0x67, 0x6c, 0x54, 0x46] },
@@ -14,6 +16,18 @@ const SIGNS: ReadonlyArray<{ readonly type: string; readonly at: number; readonl
 
 /** Bytes needed to tell. */
 export const SNIFF_BYTES = 16
+
+/** The media type of a file, by its first bytes. */
+export async function typeOf(path: string): Promise<string> {
+  const file = await open(path, 'r')
+  try {
+    const first = new Uint8Array(SNIFF_BYTES)
+    await file.read(first, 0, SNIFF_BYTES, 0)
+    return sniff(first)
+  } finally {
+    await file.close()
+  }
+}
 
 /** The media type for these first bytes. Never HTML, SVG or script, which could do something when opened. */
 export function sniff(first: Uint8Array): string {

@@ -9,9 +9,10 @@ import type { BoothModel, ModelLevel } from '../../shared/booth/booth.ts'
 import { type CityFile, FILE_MAX_MB, kindOfName } from '../../shared/booth/files.ts'
 import type { PersonId } from '../../shared/kit/id.ts'
 import { judge } from '../../shared/model/judge.ts'
-import type { Inspected, LevelFigures, ModelReport, Remark } from '../../shared/model/summary.ts'
+import type { LevelFigures, ModelReport, Remark } from '../../shared/model/summary.ts'
 import type { Hash } from '../files/files.ts'
 import { inspect, levelFiles, type Outcome } from './inspect.ts'
+import { type Made, passImport } from './intake-import.ts'
 import { type Change, type ModelStore, progressOf, type UploadRow } from './model-store.ts'
 import type { ModelDeps } from './ports.ts'
 
@@ -49,8 +50,9 @@ export function createIntake(
   const stopped = new AbortController()
   const way: Way = { deps, store, signal: stopped.signal, uploaded, forget }
   // A picture is a matter of seconds: it does not wait behind a model that takes minutes.
-  const lanes = { model: createLane(way), file: createLane(way) } as const
-  const all = Object.values(lanes)
+  const models = createLane(way)
+  const lanes = { model: models, file: createLane(way), import: models } as const
+  const all = [models, lanes.file]
   return {
     async take(id) {
       if (!(await store.queue(id, deps.clock()))) return
@@ -119,7 +121,7 @@ async function goOn(way: Way, id: string): Promise<void> {
   const { deps, store, signal } = way
   try {
     const row = await store.upload(id)
-    if (row) await (row.kind === 'file' ? passFile : pass)(way, row)
+    if (row) await passOf(row.kind)(way, row)
   } catch (error) {
     if (signal.aborted) return
     deps.log.error({ err: error, upload: id }, 'model intake failed')
@@ -127,6 +129,20 @@ async function goOn(way: Way, id: string): Promise<void> {
       deps.log.error({ err: cause, upload: id }, 'model intake could not be ended')
     })
   }
+}
+
+const passOf = (kind: UploadRow['kind']) => ({ model: pass, file: passFile, import: passBundle })[kind]
+
+async function passBundle(way: Way, row: UploadRow): Promise<void> {
+  const { deps, store } = way
+  const over = await passImport(row, {
+    ...{ deps, store },
+    step: (change) => step(way, row.id, change),
+    end: (findings) => end(way, row.id, findings),
+    look: (job, task, path) => look(way, { id: row.id, ...job }, task, path),
+    keep: (made) => keep(way, made),
+  })
+  if (over) await way.forget(row.id)
 }
 
 async function pass(way: Way, row: UploadRow): Promise<void> {
@@ -189,23 +205,26 @@ async function end(way: Way, id: string, findings: readonly Remark[]): Promise<v
   await way.forget(id)
 }
 
-interface Made {
-  readonly out: string
-  readonly findings: readonly Remark[]
-  readonly report: ModelReport | null
-  readonly file: Inspected['file']
-  /** Removes the child's workplace. */
-  readonly done: () => Promise<void>
-}
-
 // Undefined: it ended here, and the city has been told why.
 async function child(way: Way, row: UploadRow, task: Task): Promise<Made | undefined> {
+  const made = await look(way, row, task)
+  if (made && 'faults' in made) await end(way, row.id, made.faults)
+  return made && 'faults' in made ? undefined : made
+}
+
+// Undefined: the house goes down.
+async function look(
+  way: Way,
+  row: Pick<UploadRow, 'id' | 'bytes' | 'name'>,
+  task: Task,
+  path = way.uploaded(row.id),
+): Promise<Made | { readonly faults: readonly Remark[] } | undefined> {
   const { deps, signal } = way
   const place = join(deps.folder, 'work')
   await mkdir(place, { recursive: true })
   const out = await mkdtemp(join(place, `${task}-`))
   const done = () => rm(out, { recursive: true, force: true })
-  const job = { task, file: way.uploaded(row.id), bytes: row.bytes ?? 0, name: row.name, out }
+  const job = { task, file: path, bytes: row.bytes ?? 0, name: row.name, out }
   const outcome = await inspect(job, signal)
   if (signal.aborted) {
     await done()
@@ -219,14 +238,13 @@ async function child(way: Way, row: UploadRow, task: Task): Promise<Made | undef
   }
   if (outcome.kind === 'stopped') deps.log.warn({ upload: row.id, task, words: outcome.words }, 'model child stopped')
   await done()
-  await end(way, row.id, faults ?? [])
-  return undefined
+  return { faults: faults ?? [] }
 }
 
 function faultsOf(outcome: Outcome, task: Task, maxBytes: number): readonly Remark[] | undefined {
   if (outcome.kind === 'stopped') return [{ code: outcome.code, detail: {} }]
   const { faults } = outcome.answer.summary
-  if (task === 'file') return faults.length > 0 ? faults : undefined
+  if (task === 'file' || task === 'unpack') return faults.length > 0 ? faults : undefined
   const verdict = judge(outcome.answer.summary, maxBytes)
   return verdict.kind === 'refused' ? verdict.faults : undefined
 }

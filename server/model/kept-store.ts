@@ -47,6 +47,16 @@ function keeping(db: Db) {
       const query = db.selectFrom('booth_model').select('id').where('city', '=', city).where('upload', '=', upload)
       return (await query.executeTakeFirst()) !== undefined
     },
+    /** The city's accepted upload of this very file, or undefined. */
+    async acceptedFrom(city: string, source: string): Promise<string | undefined> {
+      const query = db
+        .selectFrom('booth_model')
+        .innerJoin('model_upload', 'model_upload.id', 'booth_model.upload')
+        .select('booth_model.upload')
+        .where('booth_model.city', '=', city)
+        .where('model_upload.source', '=', source)
+      return (await query.executeTakeFirst())?.upload
+    },
     /** The models made of these uploads, by upload. */
     async models(uploads: readonly string[]): Promise<Map<string, BoothModel>> {
       if (uploads.length === 0) return new Map()
@@ -68,7 +78,12 @@ function room(db: Db) {
         .selectFrom('model_upload')
         .select((e) => e.fn.sum<number | null>('bytes').as('sum'))
         .where('city', '=', city)
-        .where((e) => e.or([e('source', 'is not', null), e('stage', 'in', ['uploading', ...UNFINISHED])]))
+        .where((e) =>
+          e.or([
+            e.and([e('source', 'is not', null), e('kind', '!=', 'import')]),
+            e('stage', 'in', ['uploading', ...UNFINISHED]),
+          ]),
+        )
         .executeTakeFirstOrThrow()
       const made = await db.selectFrom('booth_model').select('model').where('city', '=', city).execute()
       const levels = made.flatMap(({ model }) => {

@@ -88,6 +88,16 @@ function uploads(db: Db) {
         .orderBy('made_at', 'desc')
         .execute()
     },
+    /** The city's newest import, however it stands. */
+    async importOf(city: string): Promise<UploadRow | undefined> {
+      return await db
+        .selectFrom('model_upload')
+        .selectAll()
+        .where('city', '=', city)
+        .where('kind', '=', 'import')
+        .orderBy('made_at', 'desc')
+        .executeTakeFirst()
+    },
     async ofCity(city: string): Promise<UploadRow[]> {
       return await db
         .selectFrom('model_upload')
@@ -123,6 +133,7 @@ export function progressOf(row: UploadRow, place?: number): ModelProgress | unde
     city: row.city,
     name: row.name,
     stage: row.stage,
+    ...(row.kind === 'import' && { kind: row.kind }),
     ...(place !== undefined && row.stage === 'queued' && { place }),
     ...(row.findings && { findings: remarkSchema.array().parse(JSON.parse(row.findings)) }),
     ...(row.report && { report: reportSchema.parse(JSON.parse(row.report)) }),

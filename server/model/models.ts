@@ -1,9 +1,10 @@
 // The model's part of the server, put together: store, queue, upload routes, sweeping. app.ts makes one and starts it.
 
-import { mkdir, rm } from 'node:fs/promises'
+import { mkdir, readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { FastifyInstance } from 'fastify'
 import type { BoothModel } from '../../shared/booth/booth.ts'
+import { type Imported, importedSchema } from '../../shared/booth/bundle.ts'
 import type { ModelProgress } from '../../shared/model/progress.ts'
 import { createIntake } from './intake.ts'
 import type { Named } from './kept-store.ts'
@@ -26,6 +27,12 @@ export interface Models {
   models(uploads: readonly string[]): Promise<ReadonlyMap<string, BoothModel>>
   /** An upload as its city sees it. */
   progress(upload: string): Promise<ModelProgress | undefined>
+  /** What came of an import of the city; null where it is none, or what it brought is gone. */
+  imported(city: string, upload: string): Promise<Imported | null>
+  /** Puts an import that is in the draft now off the city's list. */
+  importTaken(upload: string): Promise<void>
+  /** What an accepted upload of the city was made of, as it was sent; null where that is gone. */
+  source(city: string, upload: string): Promise<{ readonly name: string; readonly hash: string } | null>
   /** Lets go of accepted models that nothing names any more; answers the files of those that stay. */
   release(named: Named, before: number): Promise<ReadonlySet<string>>
   /** Takes up what a stop or a crash left. Call once, after the database is ready. */
@@ -57,6 +64,17 @@ export function createModels(deps: ModelDeps): Models {
       const row = await store.upload(upload)
       return row && progressOf(row)
     },
+    source: async (city, upload) => {
+      const row = await store.upload(upload)
+      return row?.city === city && row.source !== null ? { name: row.name, hash: row.source } : null
+    },
+    imported: async (city, upload) => {
+      const row = await store.upload(upload)
+      const ready = row?.city === city && row.kind === 'import' && row.stage === 'ready' && row.source !== null
+      if (!ready || !row.source || !(await deps.files.has(row.source))) return null
+      return importedSchema.parse(JSON.parse(await readFile(deps.files.path(row.source), 'utf8')))
+    },
+    importTaken: (upload) => store.remove(upload),
     release: (named, before) => store.release(named, before),
     async start() {
       // The workplaces of children that a crash left.

@@ -11,6 +11,7 @@ export type UploadRefusalCode =
   | 'model.quota'
   | 'model.file-type'
   | 'model.file-too-large'
+  | 'model.import-type'
   | ExportCode
 
 /** The same form as every other refusal. */
@@ -31,6 +32,7 @@ export const STATUS: Readonly<Record<string, number>> = {
   'model.quota': 413,
   'model.file-type': 415,
   'model.file-too-large': 413,
+  'model.import-type': 415,
   'storage.full': 507,
   'storage.failed': 503,
 }

@@ -6,11 +6,11 @@ import { join } from 'node:path'
 import { FileStore } from '@tus/file-store'
 import { EVENTS, Server, type Upload } from '@tus/server'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import { FILE_MAX_MB, kindOfName } from '../../shared/booth/files.ts'
+import { BUNDLE_MAX_MB, FILE_MAX_MB, kindOfName } from '../../shared/booth/files.ts'
 import { plotById } from '../../shared/hall/layout.ts'
 import { ID_PATTERN, type LineId, makeId } from '../../shared/kit/id.ts'
 import { exportAdvice, isUploadName } from '../../shared/model/formats.ts'
-import { type CityUploads, MODELS_PATH, UPLOAD_PATH } from '../../shared/model/progress.ts'
+import { type CityUploads, MODELS_PATH, type ModelProgress, UPLOAD_PATH } from '../../shared/model/progress.ts'
 import { refuse } from '../../shared/protocol/refusal.ts'
 import { sendReply } from '../http/replies.ts'
 import { storageRefusal } from '../storage/trouble.ts'
@@ -22,6 +22,8 @@ import { fileName, modelRefusal, STATUS, TusRefusal } from './upload-refusals.ts
 
 /** Uploads of one city that may be under way at once. */
 const OPEN_MAX = 5
+/** What became of a whole content is told so long: its parts are let go of soon after where no draft names them. */
+const IMPORT_SHOWN_MS = 3_600_000
 /** Bytes of the disk that uploads leave free. */
 const RESERVE = 256 * 1024 * 1024
 
@@ -69,14 +71,23 @@ export function modelRoutes(deps: ModelDeps, store: ModelStore, intake: Intake, 
   }
 }
 
-async function cityUploads({ deps, store, intake, datastore, senders }: Route, city: string): Promise<CityUploads> {
+async function cityUploads(route: Route, city: string): Promise<CityUploads> {
+  const { deps, store, intake, datastore, senders } = route
   const rows = await store.ofCity(city)
   return {
     uploads: rows.flatMap((row) => progressOf(row, intake.place(row.id)) ?? []),
+    imported: await lastImport(route, city),
     open: await openUploads(await store.openOf(city), datastore, senders),
     used: await store.used(city),
     limit: deps.cityBytes,
   }
+}
+
+async function lastImport({ deps, store, intake }: Route, city: string): Promise<ModelProgress | null> {
+  const row = await store.importOf(city)
+  const over = row && (row.stage === 'ready' || row.stage === 'refused')
+  if (!row || (over && row.changed_at < deps.clock() - IMPORT_SHOWN_MS)) return null
+  return progressOf(row, intake.place(row.id)) ?? null
 }
 
 // Before tus, since hijacking skips all later hooks. For a new upload the city stands in the metadata.
@@ -91,13 +102,14 @@ async function letIn(route: Route, request: FastifyRequest, reply: FastifyReply)
     if (!may.ok) return sendReply(reply, may)
     // Who may edit every booth may still name one that is not there.
     if (!plotById(city)) return sendReply(reply, refuse('booth.unknown'))
-    asked.set(request.raw, { city, person: may.value.person, kind: told.get('kind') === 'file' ? 'file' : 'model' })
+    asked.set(request.raw, { city, person: may.value.person, kind: kindNamed(told.get('kind')) })
     return undefined
   }
   const row = ID_PATTERN.test(id) ? await store.upload(id) : undefined
   if (!row) return sendReply(reply, refuse('wire.not-found'))
   const may = await deps.authorise(request, row.city)
   if (!may.ok) return sendReply(reply, may)
+  asked.set(request.raw, { city: row.city, person: row.person, kind: row.kind })
   if (row.stage !== 'uploading' && request.method !== 'HEAD') return sendReply(reply, refuse('wire.not-found'))
   if (row.stage !== 'uploading') return answerWhole(reply, row)
   // The last byte may have come while the line or the server fell: nobody would send it again.
@@ -108,10 +120,19 @@ async function letIn(route: Route, request: FastifyRequest, reply: FastifyReply)
 
 interface Asked {
   readonly city: string
-  readonly kind: 'model' | 'file'
+  readonly kind: UploadRow['kind']
   readonly person: string
 }
 const asked = new WeakMap<object, Asked>()
+const askedOf = (request: { readonly runtime?: { readonly node?: { readonly req?: object } } }): Asked | undefined =>
+  asked.get(request.runtime?.node?.req ?? {})
+
+const KINDS: readonly UploadRow['kind'][] = ['file', 'import']
+const kindNamed = (told: string | undefined): UploadRow['kind'] => KINDS.find((kind) => kind === told) ?? 'model'
+
+/** Most bytes of an upload of this kind. */
+const mostOf = ({ deps }: Route, kind: UploadRow['kind'] | undefined): number =>
+  kind === 'import' ? BUNDLE_MAX_MB * 1024 * 1024 : deps.maxBytes
 
 // Its bytes are with the intake already; to its sender it is whole.
 function answerWhole(reply: FastifyReply, row: UploadRow): FastifyReply {
@@ -136,15 +157,15 @@ function createTus(route: Route): Server {
     // No page of another origin is let in.
     allowedOrigins: [],
     respectForwardedHeaders: false,
-    maxSize: deps.maxBytes,
+    maxSize: (request) => mostOf(route, askedOf(request)?.kind),
     namingFunction: () => makeId<LineId>(deps.random),
-    onUploadCreate: (request, upload) => create(asked.get(request.runtime?.node?.req ?? {}), upload),
+    onUploadCreate: (request, upload) => create(askedOf(request), upload),
     onUploadFinish: async (_request, upload) => {
       await finish(route, upload.id)
       return {}
     },
-    onResponseError: async (_request, error) => {
-      const { status, body } = await answerOf(route, error)
+    onResponseError: async (request, error) => {
+      const { status, body } = await answerOf(route, error, mostOf(route, askedOf(request)?.kind))
       return { status_code: status, body: JSON.stringify(body) }
     },
   })
@@ -162,9 +183,10 @@ function createTus(route: Route): Server {
     if ((await store.open(by.city)) >= OPEN_MAX) {
       throw new TusRefusal(modelRefusal('model.too-many', { limit: OPEN_MAX }))
     }
-    await checkRoom(route, by.city, upload.size ?? deps.maxBytes)
+    const bytes = upload.size ?? mostOf(route, by.kind)
+    await checkRoom(route, by.city, bytes)
     const free = await deps.freeBytes(folder)
-    if (free - RESERVE < (upload.size ?? deps.maxBytes)) throw new TusRefusal(refuse('storage.full'))
+    if (free - RESERVE < bytes) throw new TusRefusal(refuse('storage.full'))
     await store.add(
       { id: upload.id, city: by.city, person: by.person, name, kind: by.kind, bytes: upload.size ?? null },
       deps.clock(),
@@ -176,6 +198,10 @@ function createTus(route: Route): Server {
 function checkName(kind: Asked['kind'], name: string, bytes: number | undefined): void {
   if (kind === 'model') {
     if (!isUploadName(name)) throw new TusRefusal(modelRefusal(exportAdvice(name) ?? 'model.wrong-type'))
+    return
+  }
+  if (kind === 'import') {
+    if (!/\.zip$/i.test(name)) throw new TusRefusal(modelRefusal('model.import-type'))
     return
   }
   const promised = kindOfName(name)
@@ -239,11 +265,12 @@ export async function forgetUpload(folder: string, id: string): Promise<void> {
 async function answerOf(
   { deps, folder }: Route,
   error: unknown,
+  most: number,
 ): Promise<{ status: number; body: TusRefusal['refusal'] }> {
   if (error instanceof TusRefusal) return { status: STATUS[error.refusal.code] ?? 422, body: error.refusal }
   const { status_code: status } = error as { status_code?: number }
   if (status === 413) {
-    return { status, body: modelRefusal('model.too-large', { limit: Math.floor(deps.maxBytes / 1024 / 1024) }) }
+    return { status, body: modelRefusal('model.too-large', { limit: Math.floor(most / 1024 / 1024) }) }
   }
   if (status === 404 || status === 410) return { status, body: refuse('wire.not-found') }
   if (status !== undefined && status < 500) return { status, body: refuse('wire.malformed') }

@@ -6,6 +6,8 @@ export type FileKind = (typeof FILE_KINDS)[number]
 
 /** Largest file of each kind, MB. */
 export const FILE_MAX_MB: Readonly<Record<FileKind, number>> = { picture: 30, pdf: 50, film: 300 }
+/** Largest zip of a city's whole content that is brought in, MB. */
+export const BUNDLE_MAX_MB = 1024
 /** Longest side of a picture as it is kept, pixels. */
 export const PICTURE_SIDE = 2048
 

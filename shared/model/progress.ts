@@ -14,6 +14,8 @@ export interface ModelProgress {
   /** The file's name, fit to be shown. */
   readonly name: string
   readonly stage: UploadStage
+  /** Where it is neither a model nor a file, but a city's whole content in one zip; ready, it can be put into the draft. */
+  readonly kind?: 'import'
   /** Files before this one, while queued. */
   readonly place?: number
   /** Why it was refused, or what was mended and is worth saying; words in shared/words/model.ts. */
@@ -24,7 +26,7 @@ export interface ModelProgress {
 }
 
 /** Where uploads go by the tus protocol; metadata: city, filename, `modified` (ms), and `kind`: `file` for what is
- * no model. */
+ * no model, `import` for a city's whole content. */
 export const UPLOAD_PATH = '/api/models/upload'
 /** Where a city's uploads and their reports are read. */
 export const MODELS_PATH = '/api/models'
@@ -46,6 +48,8 @@ export interface OpenUpload {
 export interface CityUploads {
   readonly uploads: readonly ModelProgress[]
   readonly open: readonly OpenUpload[]
+  /** A whole content that came as one zip: on its way, or what became of the last one within an hour. */
+  readonly imported: ModelProgress | null
   /** Bytes that all the city's models and files take, and how many they may. */
   readonly used: number
   readonly limit: number

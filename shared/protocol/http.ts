@@ -1,7 +1,8 @@
 // The HTTP side of the wire: what is asked and answered outside the socket. All under /api, JSON, same Origin only, answered with a Reply.
 
 import { z } from 'zod'
-import { type BoothContent, type Section } from '../booth/content.ts'
+import type { Imported } from '../booth/bundle.ts'
+import { type BoothContent, SECTIONS, type Section } from '../booth/content.ts'
 import { type BoothEvent, type BoothLife } from '../booth/life.ts'
 import { boothCommand, sectionSave } from '../booth/schema.ts'
 import type { PersonId, SessionId } from '../kit/id.ts'
@@ -27,6 +28,8 @@ const token = z.string().regex(/^[A-Za-z0-9_-]{16,128}$/)
 /** Roles a one-time link can sign in: house roles, or staff of one city. */
 export const staffRole = z.union([z.object({ house: z.enum(HOUSE_ROLES) }), z.object({ city: cityId })])
 export type StaffRole = z.infer<typeof staffRole>
+
+const bases = z.record(z.enum(SECTIONS), z.int().min(0))
 
 /** Bodies of POST requests by path. Passkey bodies are checked by the WebAuthn library. */
 export const POSTS = {
@@ -61,7 +64,13 @@ export const POSTS = {
   '/api/booth/save': z.object({ booth: cityId, base: z.int().min(0), save: sectionSave }),
   '/api/booth/command': z.object({ booth: cityId, command: boothCommand }),
   '/api/booth/version': z.object({ booth: cityId, n: z.int().min(1) }),
+  /** What an import came to; and put into the draft, each section that differs on the revision that was read before. */
+  '/api/booth/imported': z.object({ booth: cityId, upload: id() }),
+  '/api/booth/bring-in': z.object({ booth: cityId, upload: id(), bases }),
 } as const
+
+/** The revision of each section that somebody read. */
+export type Bases = { readonly [S in Section]: number }
 
 export type PostPath = keyof typeof POSTS
 
@@ -91,6 +100,8 @@ export interface PostReplies {
   '/api/booth/save': { readonly revision: number }
   '/api/booth/command': null
   '/api/booth/version': BoothContent
+  '/api/booth/imported': Imported
+  '/api/booth/bring-in': null
 }
 
 /** A booth as its city's staff see it. */

@@ -63,6 +63,7 @@ export const REFUSAL_CODES = [
   'booth.not-ready',
   'booth.model-unknown',
   'booth.file-unknown',
+  'booth.import-gone',
   'booth.already-submitted',
   'booth.wrong-state',
   'booth.remark-needed',

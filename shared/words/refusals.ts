@@ -137,6 +137,10 @@ export const REFUSAL_WORDS = {
     zh: '有文件不在本展位，请重新上传。',
     en: 'A file is not one of this booth. Please upload it again.',
   },
+  'booth.import-gone': {
+    zh: '带入的内容已经不在了（保留一小时）。请重新上传 .zip。',
+    en: 'What was brought in is gone; it is kept for an hour. Please upload the .zip again.',
+  },
   'booth.already-submitted': {
     zh: '已有一个版本在等待审核。请先撤回，再提交新的。',
     en: 'A version is waiting for approval already. Withdraw it first.',

@@ -16,17 +16,20 @@ const END_SIGN = 0x06054b50
 const CENTRAL_SIGN = 0x02014b50
 const LOCAL_SIGN = 0x04034b50
 
-/** Every file of a zip by its name (NFC, forward slashes). Refuses what could write, grow or hide. */
-export function readZip(bytes: Uint8Array): Map<string, Uint8Array> {
+/**
+ * Every file of a zip by its name (NFC, forward slashes). Refuses what could write, grow or hide.
+ * @param most bytes of all files together
+ */
+export function readZip(bytes: Uint8Array, most: number = UPLOAD_LIMITS.zipBytes): Map<string, Uint8Array> {
   const files = new Map<string, Uint8Array>()
   let total = 0
   for (const entry of listEntries(bytes)) {
     if (entry.name.endsWith('/') || entry.name.startsWith('__MACOSX/')) continue
     must(!files.has(entry.name), 'model.zip-names', { name: plainName(entry.name) })
-    const content = entry.packed ? inflate(entry, UPLOAD_LIMITS.zipBytes - total) : entry.data
+    const content = entry.packed ? inflate(entry, most - total) : entry.data
     must(content.length === entry.size, 'model.zip-bomb')
     total += content.length
-    must(total <= UPLOAD_LIMITS.zipBytes, 'model.zip-bomb')
+    must(total <= most, 'model.zip-bomb')
     files.set(entry.name, content)
   }
   return files

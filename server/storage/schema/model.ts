@@ -5,14 +5,14 @@ export interface ModelUploadTable {
   id: string
   city: string
   person: string
-  /** A model for the booth, or a file beside it. */
-  kind: 'model' | 'file'
+  /** A model for the booth, a file beside it, or a whole content in one zip. */
+  kind: 'model' | 'file' | 'import'
   /** The file's name, fit to be shown. */
   name: string
   /** Declared length; null while it is deferred. */
   bytes: number | null
   stage: 'uploading' | 'queued' | 'checking' | 'optimising' | 'ready' | 'refused'
-  /** Hash of the uploaded file once it was read again as a whole. */
+  /** Hash of the uploaded file once it was read again as a whole; of an import, of the content it came to. */
   source: string | null
   /** JSON list of remarks: why it was refused, or what was mended. */
   findings: string | null
