@@ -17,6 +17,7 @@ const BUILDS = {
       await vite('vite.config.ts', fresh)
       await compressFolder(fresh)
     }),
+  stills: () => replace('stills', (fresh) => vite('vite.stills.config.ts', fresh)),
 }
 
 const vite = (config, outDir) =>

@@ -30,6 +30,12 @@ export const PARTS = {
     takes: /(?<!\.md)$/,
     result: 'dist/client/index.html',
   },
+  // The page in which the server's browser takes pictures of models.
+  stills: {
+    sources: ['shared', 'client/hall', 'vite.stills.config.ts', 'package-lock.json'],
+    takes: /\.(ts|tsx)$|package-lock\.json$/,
+    result: 'dist/stills/page.js',
+  },
 }
 
 /** SHA-256 over names and contents of a part's sources, in a fixed order.

@@ -11,7 +11,7 @@ import type { HouseSettingsStore } from './desk/house-settings.ts'
 import type { Faults } from './http/faults.ts'
 import type { Models } from './model/models.ts'
 
-export interface BoothWiring extends Omit<ModelWiring, 'lives'> {
+export interface BoothWiring extends Omit<ModelWiring, 'lives' | 'onImproved'> {
   readonly settings: HouseSettingsStore
   readonly faults: Faults
 }
@@ -30,7 +30,10 @@ export async function wireBooths(wiring: BoothWiring): Promise<BoothSide> {
   const { clock, log } = ports
   await seedBooths(db, clock)
   const store = createLifeStore(db)
-  const models = wireModels({ ...wiring, lives: () => lives })
+  const onImproved = async (city: string, hash: string) => {
+    if ((await booths.one(city))?.model?.hash === hash) await changed(city)
+  }
+  const models = wireModels({ ...wiring, lives: () => lives, onImproved })
   const booths = createBooths({ db, clock, shown: store.shown, models: models.models })
   const changed = async (id: string) => {
     const booth = await booths.touch(id)

@@ -3,6 +3,8 @@
 import { statfs } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { FastifyRequest } from 'fastify'
+import { unpackBrowser } from '../models/pipeline/stills/browser.ts'
+import { takePictures } from '../models/pipeline/stills/take.ts'
 import { refuse, value } from '../shared/protocol/refusal.ts'
 import type { Live } from './app-live.ts'
 import type { BoothLives } from './booth/booth-lives.ts'
@@ -31,9 +33,21 @@ export interface ModelWiring {
   /** Asked when something is to be told; both are made after the models. */
   readonly lives: () => BoothLives
   readonly live: () => Live
+  /** Something was added to a city's model. */
+  readonly onImproved: ModelDeps['onImproved']
 }
 
-export function wireModels({ ports, db, files, whoIs, proxies, metrics, lives, live }: ModelWiring): Models {
+export function wireModels({
+  ports,
+  db,
+  files,
+  whoIs,
+  proxies,
+  metrics,
+  lives,
+  live,
+  onImproved,
+}: ModelWiring): Models {
   const { config, clock, random, log } = ports
   const inspections = metrics.counter('parlor_inspections_total', 'Inspections of uploaded models by how they ended.', [
     'task',
@@ -60,12 +74,21 @@ export function wireModels({ ports, db, files, whoIs, proxies, metrics, lives, l
       }
     },
     onAccepted: (city, upload, person) => lives().accepted(city, upload, person),
+    pictures: picturesBy(config.browser, join(config.dataDir, 'models')),
+    onImproved,
     freeBytes: async (folder) => {
       const { bavail, bsize } = await statfs(folder)
       return bavail * bsize
     },
     count: (task, outcome) => inspections({ task, outcome }),
   })
+}
+
+/** @param folder where the packed browser is unpacked */
+function picturesBy(browser: string, folder: string): ModelDeps['pictures'] {
+  if (browser === 'none') return null
+  const files = () => (browser === 'packed' ? unpackBrowser(folder) : Promise.resolve({ path: browser, env: {} }))
+  return async (glb, signal) => await takePictures(glb, await files(), signal)
 }
 
 export interface ModelDoorDeps {

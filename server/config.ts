@@ -1,8 +1,9 @@
 // Environment → typed configuration. Every setting stands once in the table, with the words the README shows for it.
 // All faults are found at once and said in one message; nothing else in the server reads the environment.
 
+import { accessSync, constants } from 'node:fs'
 import { isIP } from 'node:net'
-import { resolve } from 'node:path'
+import { isAbsolute, resolve } from 'node:path'
 import { StartFault } from './start-fault.ts'
 
 export const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const
@@ -23,6 +24,8 @@ export interface Config {
   readonly cityMaxMb: number
   /** 0: no limit but the disk's. */
   readonly databaseMaxMb: number
+  /** `packed`, `none`, or the whole path of a program. */
+  readonly browser: string
   readonly logLevel: LogLevel
 }
 
@@ -65,6 +68,19 @@ function isNetwork(part: string): boolean {
   const family = isIP(address)
   if (family === 0 || rest.length > 0) return false
   return bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= (family === 4 ? 32 : 128))
+}
+
+function browser(text: string) {
+  if (text === 'packed' || text === 'none') return { value: text }
+  try {
+    if (isAbsolute(text)) {
+      accessSync(text, constants.X_OK)
+      return { value: text }
+    }
+  } catch {
+    // Said below.
+  }
+  return { wrong: 'must be `packed`, `none`, or the whole path of a Chromium that may be run' }
 }
 
 function logLevel(text: string) {
@@ -122,6 +138,13 @@ export const SETTINGS = {
     words: 'Largest size of the database, in MB; `0` leaves it to the disk.',
     parse: whole(0, 1_000_000),
   },
+  browser: {
+    name: 'BROWSER',
+    fallback: 'packed',
+    words:
+      'What takes the pictures of models: the `packed` browser that comes with npm, another Chromium by its whole path, or `none`: then the studio does.',
+    parse: browser,
+  },
   logLevel: {
     name: 'LOG_LEVEL',
     fallback: 'info',
@@ -158,6 +181,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     uploadMaxMb: read<number>(SETTINGS.uploadMaxMb),
     cityMaxMb: read<number>(SETTINGS.cityMaxMb),
     databaseMaxMb: read<number>(SETTINGS.databaseMaxMb),
+    browser: read<string>(SETTINGS.browser),
     logLevel: read<LogLevel>(SETTINGS.logLevel),
   }
   if (faults.length > 0) throw new StartFault(`The configuration has faults:\n${faults.join('\n')}`)

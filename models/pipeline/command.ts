@@ -1,7 +1,7 @@
 // What `npm run model` does: reads its words, has the file checked or optimised in an expendable process with the server's limits,
 // keeps the levels and the report. Whatever comes, its answer is a value. Printing and the exit status are main.ts's.
 
-import { copyFile, mkdir, mkdtemp, rm, stat, writeFile } from 'node:fs/promises'
+import { copyFile, mkdir, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { basename, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -12,6 +12,8 @@ import { ModelFault, plainName, refuse } from './fault.ts'
 import { listFolder } from './folder.ts'
 import { runHeld } from './held.ts'
 import { isUnit, type UnitName } from './steps/units.ts'
+import { type BrowserFiles, unpackBrowser } from './stills/browser.ts'
+import { takePictures } from './stills/take.ts'
 import type { Task } from './task.ts'
 
 interface Call {
@@ -29,20 +31,22 @@ export interface Said {
   readonly findings: readonly Remark[]
   readonly summary: ModelSummary | null
   readonly report: ModelReport | null
+  /** How many pictures were taken; none where no browser runs, which is no fault of the model. */
+  readonly stills: number
 }
 
 /** Runs the command. Never throws: a fault of ours is `model.failed`, its words go to `log`. */
 export async function command(args: readonly string[], log: (words: string) => void): Promise<Said> {
   try {
-    return await run(args)
+    return await run(args, log)
   } catch (error) {
     const fault = error instanceof ModelFault ? error.remark : { code: 'model.failed', detail: {} }
     if (!(error instanceof ModelFault)) log(error instanceof Error ? (error.stack ?? error.message) : String(error))
-    return { ok: false, name: '', faults: [fault], findings: [], summary: null, report: null }
+    return { ok: false, name: '', faults: [fault], findings: [], summary: null, report: null, stills: 0 }
   }
 }
 
-async function run(args: readonly string[]): Promise<Said> {
+async function run(args: readonly string[], log: (words: string) => void): Promise<Said> {
   const call = callOf(args)
   const name = plainName(basename(resolve(call.input)))
   const bytes = await sizeOf(call.input)
@@ -57,9 +61,18 @@ async function run(args: readonly string[]): Promise<Said> {
     const { summary, report } = outcome.answer
     const verdict = judge(summary)
     const faults = verdict.kind === 'refused' ? verdict.faults : []
-    const answer: Said = { ok: faults.length === 0, name, faults, findings: summary.findings, summary, report }
-    if (answer.ok && report) await keep(out, call.out, answer)
-    return answer
+    const answer: Said = {
+      ok: faults.length === 0,
+      name,
+      faults,
+      findings: summary.findings,
+      summary,
+      report,
+      stills: 0,
+    }
+    if (!answer.ok || !report) return answer
+    await keep(out, call.out, answer)
+    return { ...answer, stills: await takeStills(call.out, log) }
   } finally {
     await rm(out, { recursive: true, force: true })
   }
@@ -100,4 +113,30 @@ async function mustBeWritable(folder: string): Promise<void> {
 async function keep(from: string, to: string, { report, findings }: Said): Promise<void> {
   for (const level of LEVELS) await copyFile(join(from, `${level}.glb`), join(to, `${level}.glb`))
   await writeFile(join(to, 'report.json'), `${JSON.stringify({ ...report, findings }, null, 1)}\n`)
+}
+
+// The browser is unpacked into the project's own cache, which is what the tests use too.
+async function takeStills(folder: string, log: (words: string) => void): Promise<number> {
+  const place = join(folder, 'stills')
+  try {
+    const files = await browserFiles()
+    if (!files) return 0
+    const glb = await readFile(join(folder, 'near.glb'))
+    const { thumbnail, stills } = await takePictures(glb, files, new AbortController().signal)
+    await rm(place, { recursive: true, force: true })
+    await mkdir(place, { recursive: true })
+    await writeFile(join(place, 'thumbnail.webp'), thumbnail)
+    for (const [at, still] of stills.entries()) await writeFile(join(place, `still-${at + 1}.webp`), still)
+    return stills.length
+  } catch (error) {
+    log(`No pictures were taken: ${error instanceof Error ? error.message : String(error)}`)
+    return 0
+  }
+}
+
+async function browserFiles(): Promise<BrowserFiles | null> {
+  const named = process.env.BROWSER || 'packed'
+  if (named === 'none') return null
+  if (named !== 'packed') return { path: resolve(named), env: {} }
+  return await unpackBrowser(fileURLToPath(new URL('../../.cache', import.meta.url)))
 }

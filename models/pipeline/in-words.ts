@@ -18,7 +18,7 @@ export function sentence({ code, detail }: Remark): string {
 }
 
 /** The whole answer, ending with a line's end. */
-export function inWords({ ok, name, faults, findings, report }: Said): string {
+export function inWords({ ok, name, faults, findings, report, stills }: Said): string {
   const lines = [sentence({ code: ok ? 'model.accepted' : 'model.refused', detail: { name: name || '–' } })]
   for (const fault of faults) lines.push(`  ${sentence(fault)} [${fault.code}]`)
   if (report) {
@@ -27,6 +27,7 @@ export function inWords({ ok, name, faults, findings, report }: Said): string {
       lines.push(`  ${sentence({ code: 'model.figures', detail: { level, bytes, triangles, drawCalls, textures } })}`)
     }
   }
+  if (ok && report) lines.push(`  ${sentence({ code: 'model.pictures', detail: { count: stills } })}`)
   for (const finding of findings) lines.push(`  · ${sentence(finding)}`)
   return `${lines.join('\n')}\n`
 }

@@ -14,6 +14,13 @@ export interface Named {
   readonly files: ReadonlySet<string>
 }
 
+/** A model with the upload that it was made of. */
+export interface KeptModel {
+  readonly upload: string
+  readonly city: string
+  readonly model: BoothModel
+}
+
 export function createKeptStore(db: Db) {
   return { ...keeping(db), ...room(db) }
 }
@@ -28,6 +35,25 @@ function keeping(db: Db) {
         .values({ id: upload.id, city: upload.city, upload: upload.id, made_at: at, ...row })
         .onConflict((c) => c.column('id').doUpdateSet(row))
         .execute()
+    },
+    /** Models still without pictures, newest first. */
+    async unpictured(): Promise<readonly KeptModel[]> {
+      const rows = await db.selectFrom('booth_model').selectAll().orderBy('changed_at', 'desc').execute()
+      return rows
+        .map(({ upload, city, model }) => ({ upload, city, model: JSON.parse(model) as BoothModel }))
+        .filter(({ model }) => !model.stills)
+    },
+    /** Adds to a model what was made of it later; false where another has taken its place, or it is gone. */
+    async improve({ upload, model: { hash } }: KeptModel, more: Partial<BoothModel>): Promise<boolean> {
+      return await db.transaction().execute(async (tx) => {
+        const query = tx.selectFrom('booth_model').select('model').where('upload', '=', upload)
+        const row = await query.executeTakeFirst()
+        const now = row && (JSON.parse(row.model) as BoothModel)
+        if (now?.hash !== hash) return false
+        const model = JSON.stringify({ ...now, ...more })
+        await tx.updateTable('booth_model').set({ model }).where('upload', '=', upload).execute()
+        return true
+      })
     },
     async keepFile(city: string, { hash, bytes }: CityFile, at: number): Promise<void> {
       const row = { city, hash, bytes, made_at: at }
@@ -126,6 +152,7 @@ function room(db: Db) {
 }
 
 function filesOf({ model, source }: { readonly model: string; readonly source: string | null }): readonly string[] {
-  const { near, mid, far } = JSON.parse(model) as BoothModel
-  return [...[near, mid, far].map(({ url }) => url.replace('/files/', '')), ...(source === null ? [] : [source])]
+  const { near, mid, far, thumbnail, stills = [] } = JSON.parse(model) as BoothModel
+  const levels = [near, mid, far].map(({ url }) => url.replace('/files/', ''))
+  return [...levels, ...stills, ...[thumbnail, source].filter((hash) => hash !== undefined && hash !== null)]
 }

@@ -6,6 +6,7 @@ import type { FastifyInstance } from 'fastify'
 import type { BoothModel } from '../../shared/booth/booth.ts'
 import { type Imported, importedSchema } from '../../shared/booth/bundle.ts'
 import type { ModelProgress } from '../../shared/model/progress.ts'
+import { createAfter } from './after.ts'
 import { createIntake } from './intake.ts'
 import type { Named } from './kept-store.ts'
 import { createModelStore, progressOf } from './model-store.ts'
@@ -41,18 +42,25 @@ export interface Models {
   stop(): Promise<void>
   /** Resolves when nothing waits in the queue. */
   idle(): Promise<void>
+  /** Resolves when what follows a model is done too. */
+  done(): Promise<void>
 }
 
 /** Makes the model's part of the server; nothing runs before start. */
 export function createModels(deps: ModelDeps): Models {
   const folder = join(deps.folder, 'uploads')
   const store = createModelStore(deps.db)
+  const onAccepted: ModelDeps['onAccepted'] = async (...accepted) => {
+    await deps.onAccepted(...accepted)
+    after.wake()
+  }
   const intake = createIntake(
-    deps,
+    { ...deps, onAccepted },
     store,
     (id) => join(folder, id),
     (id) => forgetUpload(folder, id),
   )
+  const after = createAfter(deps, store, intake.idle)
   const sweep = () => sweepUploads({ deps, store, intake, folder }, deps.clock() - LEFTOVERS_MS)
   let timer: NodeJS.Timeout | undefined
   return {
@@ -82,14 +90,19 @@ export function createModels(deps: ModelDeps): Models {
       await mkdir(folder, { recursive: true })
       await intake.start()
       await sweep()
+      after.wake()
       timer = setInterval(() => {
         void sweep().catch((error: unknown) => deps.log.error({ err: error }, 'sweeping uploads failed'))
       }, SWEEP_MS).unref()
     },
     async stop() {
       clearInterval(timer)
-      await intake.stop()
+      await Promise.all([intake.stop(), after.stop()])
     },
     idle: () => intake.idle(),
+    done: async () => {
+      await intake.idle()
+      await after.idle()
+    },
   }
 }

@@ -1,6 +1,7 @@
 // What the model's part of the server needs from the rest, as small interfaces; app.ts hands them in.
 
 import type { FastifyRequest } from 'fastify'
+import type { Pictures } from '../../models/pipeline/stills/take.ts'
 import type { Task } from '../../models/pipeline/task.ts'
 import type { Clock } from '../../shared/kit/clock.ts'
 import type { PersonId, Random } from '../../shared/kit/id.ts'
@@ -28,6 +29,10 @@ export interface ModelDeps {
   readonly tell: (progress: ModelProgress) => void
   /** An upload was accepted: what becomes of it is the booth's. */
   readonly onAccepted: (city: string, upload: string, person: PersonId) => Promise<void>
+  /** Takes the pictures of a level that we wrote; null where no browser is to do it. */
+  readonly pictures: ((glb: Uint8Array, signal: AbortSignal) => Promise<Pictures>) | null
+  /** Something was added to a model that may be shown; `hash` is the model's. */
+  readonly onImproved: (city: string, hash: string) => Promise<void>
   /** Bytes left on the disk under a folder. */
   readonly freeBytes: (folder: string) => Promise<number>
   /** Counts inspections by how they ended, for the metrics. */

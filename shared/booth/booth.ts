@@ -1,6 +1,7 @@
 // What the hall needs to know of a booth; the same data makes its page.
 
 import type { Bilingual } from '../kit/bilingual.ts'
+import type { ModelStills } from '../model/stills.ts'
 import type { BoothBoard } from './board.ts'
 import type { BoothContent } from './content.ts'
 
@@ -11,7 +12,8 @@ export interface ModelLevel {
   readonly triangles: number
 }
 
-export interface BoothModel {
+/** Its pictures come a while after the model. */
+export interface BoothModel extends Partial<ModelStills> {
   /** Changes with each new model. */
   readonly hash: string
   readonly near: ModelLevel

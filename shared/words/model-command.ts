@@ -19,4 +19,8 @@ export const COMMAND_WORDS = {
     zh: '{level, select, before {原来} near {近景} mid {中景} other {远景}}：{bytes, number} 字节，{triangles, number} 面，{drawCalls, number} 个零件，{textures, number} 张贴图',
     en: '{level, select, before {before} near {near} mid {mid} other {far}}: {bytes, number} bytes, {triangles, number} triangles, {drawCalls, number} parts, {textures, number} textures',
   },
+  'model.pictures': {
+    zh: '{count, plural, =0 {没有拍图：没有能运行的浏览器（BROWSER）} other {stills/ 中有 # 张图}}',
+    en: '{count, plural, =0 {no pictures: no browser runs (BROWSER)} other {# pictures in stills/}}',
+  },
 } as const satisfies WordTable

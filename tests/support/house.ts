@@ -38,7 +38,8 @@ export interface HouseOptions {
 
 export async function openHouse(options: HouseOptions = {}): Promise<House> {
   const dataDir = options.dataDir ?? emptyFolder('house')
-  const config = readConfig({ HOST: '127.0.0.1', PORT: '0', DATA_DIR: dataDir, LOG_LEVEL: 'debug', ...options.env })
+  const own = { HOST: '127.0.0.1', PORT: '0', DATA_DIR: dataDir, LOG_LEVEL: 'debug', BROWSER: 'none' }
+  const config = readConfig({ ...own, ...options.env })
   const logged: string[] = []
   const log = pino({ level: config.logLevel, base: null }, { write: (line: string) => void logged.push(line) })
   let ahead = options.ahead ?? 0

@@ -44,7 +44,8 @@ export async function startServer(options: ServerOptions = {}): Promise<ServerPr
   const child = spawn(process.execPath, [join(ROOT, 'scripts/start.mjs')], {
     cwd: ROOT,
     env: {
-      ...{ ...inherited, HOST: '127.0.0.1', PORT: String(options.port ?? 0) },
+      // Pictures of models take a browser of its own: only where a test is about them.
+      ...{ ...inherited, HOST: '127.0.0.1', PORT: String(options.port ?? 0), BROWSER: 'none' },
       // As the README's default is: seen from where it is started.
       ...{ DATA_DIR: relative(ROOT, dataDir), ...options.env },
     },

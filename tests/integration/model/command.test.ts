@@ -8,9 +8,11 @@ import sharp from 'sharp'
 import { ImageLoader, type Mesh, type MeshStandardMaterial } from 'three'
 import { MeshoptDecoder } from 'three/examples/jsm/libs/meshopt_decoder.module.js'
 import { GLTFLoader } from 'three/examples/jsm/loaders/GLTFLoader.js'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
 import { command, type Said } from '../../../models/pipeline/command.ts'
+import { inWords } from '../../../models/pipeline/in-words.ts'
 import { optimise } from '../../../models/pipeline/optimise.ts'
+import { STILLS } from '../../../shared/model/stills.ts'
 import { reportSchema, summarySchema } from '../../../shared/model/summary.ts'
 import { MTL, objText, picture, samples } from '../../support/formats/samples.ts'
 import { emptyFolder, ROOT } from '../../support/paths.ts'
@@ -47,6 +49,8 @@ function put(name: string, bytes: Uint8Array | string): string {
   return path
 }
 
+afterEach(() => void vi.unstubAllEnvs())
+
 describe('npm run model', () => {
   it('[MODEL-80] check ends with 0 for what is accepted and prints one object on its last line', async () => {
     const { status, out } = await typed('check', join(FIXTURES, 'diamond-clearcoat.glb'), '--json')
@@ -81,16 +85,25 @@ describe('npm run model', () => {
     }
   })
 
-  it('[MODEL-82] a folder is taken as a zip is, and no link leads out of it', async () => {
+  it('[MODEL-82] [MODEL-145] a folder is taken as a zip is, and no link leads out of it; pictures come where a browser runs', async () => {
     const folder = join(place, '展台')
     put('展台/box.obj', objText())
     put('展台/box.mtl', MTL)
     put('展台/maps/paint.png', await picture())
     const out = join(place, 'out-folder')
-    expect(codes(await run('optimise', folder, out))).toEqual([true])
-    expect(readdirSync(out).sort()).toEqual(['far.glb', 'mid.glb', 'near.glb', 'report.json'])
+    const said = await run('optimise', folder, out)
+    expect([...codes(said), said.stills]).toEqual([true, STILLS])
+    expect(readdirSync(out).sort()).toEqual(['far.glb', 'mid.glb', 'near.glb', 'report.json', 'stills'])
+    expect(readdirSync(join(out, 'stills'))).toHaveLength(STILLS + 1)
     const report = reportSchema.parse(JSON.parse(readFileSync(join(out, 'report.json'), 'utf8')))
     expect([report.before.triangles, report.near.textures]).toEqual([14, 1])
+
+    vi.stubEnv('BROWSER', '/bin/false')
+    const words: string[] = []
+    const without = await command(['optimise', folder, join(place, 'out-blind')], (line) => words.push(line))
+    expect([...codes(without), without.stills]).toEqual([true, 0])
+    expect(words.join()).toContain('No pictures were taken')
+    expect(inWords(without)).toContain('no browser runs')
 
     const linked = join(place, 'linked')
     cpSync(folder, linked, { recursive: true })

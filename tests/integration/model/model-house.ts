@@ -37,6 +37,8 @@ export async function openModelHouse(folder: string, over: Partial<ModelDeps> = 
       request.headers['x-city'] === city ? value({ person: 'person-of-the-city' }) : refuse('person.not-allowed'),
     tell: (progress) => told.push(progress),
     onAccepted: async (city, upload) => void accepted.push({ city, upload }),
+    pictures: null,
+    onImproved: async () => {},
     freeBytes: async () => 1e12,
     ...over,
   })

@@ -108,6 +108,8 @@ describe('the configuration', () => {
     { TRUSTED_PROXIES: '10.0.0.1/8/8' },
     { LOG_LEVEL: 'loud' },
     { UPLOAD_MAX_MB: '0' },
+    { BROWSER: 'firefox' },
+    { BROWSER: '/nowhere/chromium' },
   ])('[HOUSE-35] names %o as a fault', (environment) => {
     expect(() => readConfig(environment)).toThrow(Object.keys(environment)[0])
   })
