@@ -111,7 +111,7 @@ function getHandlers({ ports, persons, live, lives, models, settings }: RouteDep
     '/api/me': async (who) => value(who?.me ?? null),
     ...sessionGets(live.sessions),
     ...settingsGets(settings),
-    ...queueGets({ lives, names: persons.people.names, upload: models.progress }),
+    ...queueGets({ lives, names: persons.people.names, upload: models.progress, models: models.models }),
     ...staffGets(persons.staff, live.present, ports.clock),
   }
 }

@@ -9,6 +9,7 @@ import { ByLine } from '../studio/History.tsx'
 import { Button, LinkButton } from '../ui/Button.tsx'
 import { cityPage, studioPath, versionPage } from '../ui/paths.ts'
 import { RefusalLine } from '../ui/refusal.tsx'
+import { Thumbnail } from '../ui/Thumbnail.tsx'
 import { useActions } from '../ui/use-app.tsx'
 import { When } from '../ui/When.tsx'
 import { useLanguage, useWords } from '../ui/words.tsx'
@@ -42,6 +43,7 @@ export function WaitingBooth({ row, ask, done }: RowProps) {
   const named = (key: keyof typeof DESK_BOOTH_WORDS) => ({ 'aria-label': `${say(key)} ${city}` })
   return (
     <li className="waiting-booth">
+      <Thumbnail of={row.thumbnail} className="desk-thumbnail" />
       <span className="desk-who">
         <strong>{city}</strong>
         <span className="row small muted">
@@ -91,6 +93,7 @@ export function OtherBooth({ row, ask, done }: RowProps) {
   }
   return (
     <li className="waiting-booth">
+      <Thumbnail of={row.thumbnail} className="desk-thumbnail" />
       <span className="desk-who">
         <strong>{city}</strong>
         <span className="row small muted">

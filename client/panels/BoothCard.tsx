@@ -10,11 +10,17 @@ import { useNoun } from '../ui/use-app.tsx'
 import { useCopy } from '../ui/use-copy.ts'
 import { inLanguage, useLanguage, useWords } from '../ui/words.tsx'
 import { BoothMore } from './BoothMore.tsx'
+import { ModelStills } from './ModelStills.tsx'
 import { usePlaceName } from './place-name.ts'
 
 const SECTOR_BY_ID = new Map(SECTORS.map((sector) => [sector.id, sector]))
 
-export function BoothCard() {
+export interface BoothCardProps {
+  /** Shows the model in pictures: it is not drawn beside the card. */
+  readonly stills?: boolean
+}
+
+export function BoothCard({ stills = false }: BoothCardProps) {
   const say = useWords(HALL_WORDS)
   const placeName = usePlaceName()
   const here = useNoun('hall', (hall) => hall.here)
@@ -29,6 +35,7 @@ export function BoothCard() {
         <Count spot={here} />
       </p>
       {city && <CityWords city={city.id} />}
+      {city && stills && <ModelStills city={city.id} />}
       <div className="row booth-links">
         {city && <BoothMore city={city.id} />}
         {city && (

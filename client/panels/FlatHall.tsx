@@ -28,7 +28,7 @@ export function FlatHall({ reason, again }: FlatHallProps) {
             </Button>
           </div>
         )}
-        <BoothCard />
+        <BoothCard stills />
         <Places go={goTo} />
       </div>
     </div>

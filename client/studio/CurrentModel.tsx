@@ -1,6 +1,7 @@
 // What stands on the booth now, in figures; live, as the hall is told.
 
 import { STUDIO_WORDS } from '../../shared/words/studio.ts'
+import { Thumbnail } from '../ui/Thumbnail.tsx'
 import { useNoun } from '../ui/use-app.tsx'
 import { useWords } from '../ui/words.tsx'
 import { useFigures } from './figures.ts'
@@ -13,6 +14,7 @@ export function CurrentModel({ city }: { readonly city: string }) {
   return (
     <section className="card staff-card" aria-labelledby="current-title">
       <h2 id="current-title">{say('studio.current')}</h2>
+      <Thumbnail of={model?.thumbnail} className="current-thumbnail" />
       {model ? (
         <dl className="facts" data-model={model.hash}>
           <div>

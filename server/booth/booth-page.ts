@@ -7,7 +7,7 @@ import { PLOTS } from '../../shared/hall/layout.ts'
 import type { Language } from '../../shared/protocol/parts.ts'
 import { BOOTH_PAGE_WORDS } from '../../shared/words/booth-page.ts'
 import { PREVIEW_WORDS } from '../../shared/words/booth-preview.ts'
-import { offersOf, openingLine, panelsOf, peopleOf } from './page-content.ts'
+import { offersOf, openingLine, panelsOf, peopleOf, stillsOf, thumbnailOf } from './page-content.ts'
 import { type Html, html } from './page-html.ts'
 
 type Say = (key: keyof typeof BOOTH_PAGE_WORDS) => string
@@ -21,10 +21,11 @@ const words =
 export function listPage(booths: readonly BoothSummary[], language: Language): string {
   const say = words(language)
   const items = PLOTS.flatMap((plot) => booths.filter((booth) => booth.id === plot.id)).map(
-    ({ id, name, summary }) => html`
+    (booth) => html`
       <li>
-        <a href="/booths/${id}?lang=${language}"><b>${name[language]}</b> ${other(name, language)}</a>
-        <p>${summary[language]}</p>
+        ${thumbnailOf(booth)}
+        <a href="/booths/${booth.id}?lang=${language}"><b>${booth.name[language]}</b> ${other(booth.name, language)}</a>
+        <p>${booth.summary[language]}</p>
       </li>`,
   )
   const body = html`
@@ -67,6 +68,7 @@ export function boothPage(
       ${openingLine(content, language)}
       <p class="lead">${booth.summary[language]}</p>
       ${booth.summaryIsSample ? html`<p class="sample">${say('booth-page.sample')}</p>` : ''}
+      ${stillsOf(booth, language)}
       ${content ? panelsOf(content, language) : ''}
       <h2>${say('booth-page.sectors')}</h2>
       <ol>${sectors(city, language)}</ol>

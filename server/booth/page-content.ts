@@ -1,8 +1,9 @@
 // What a city itself says, as pieces of its plain page: opening line, panels with figures, products, projects, people.
 
-import type { BoothShown } from '../../shared/booth/booth.ts'
+import type { BoothShown, BoothSummary } from '../../shared/booth/booth.ts'
 import { SECTORS } from '../../shared/hall/cities.ts'
 import type { Bilingual } from '../../shared/kit/bilingual.ts'
+import { STILL, THUMBNAIL } from '../../shared/model/stills.ts'
 import type { Language } from '../../shared/protocol/parts.ts'
 import { BOOTH_PAGE_WORDS } from '../../shared/words/booth-page.ts'
 import { type Html, html } from './page-html.ts'
@@ -19,10 +20,29 @@ function pictureOf(picture: Picture, language: Language, kind = 'picture'): Html
     : ''
 }
 
+/** The model made small, beside its city's name in a list. */
+export function thumbnailOf({ model }: BoothSummary): Html | '' {
+  if (!model?.thumbnail) return ''
+  const { width, height } = THUMBNAIL
+  return html`<img class="thumbnail" src="/files/${model.thumbnail}" alt="" width="${width}" height="${height}" loading="lazy">`
+}
+
 export function openingLine(content: BoothShown['content'], language: Language): Html | '' {
   const opening = content ? read(content.front.opening, language) : ''
   const logo = content?.front.logo ?? null
   return html`${pictureOf(logo, language, 'logo')}${opening ? html`<p class="opening">${opening}</p>` : ''}`
+}
+
+/** The model from its sides, for who reads: the page draws nothing. */
+export function stillsOf(booth: BoothSummary, language: Language): Html | '' {
+  const stills = booth.model?.stills ?? []
+  if (stills.length === 0) return ''
+  const name = BOOTH_PAGE_WORDS['booth-page.model'][language]
+  const pictures = stills.map(
+    (hash, at) => html`
+        <img src="/files/${hash}" alt="${name} ${at + 1}/${stills.length}" width="${STILL.width}" height="${STILL.height}" loading="lazy">`,
+  )
+  return html`<h2>${name}</h2><div class="stills">${pictures}</div>`
 }
 
 export function panelsOf({ panels }: Content, language: Language): Html[] {

@@ -29,7 +29,10 @@ h3 { font-size: 1.0625rem; font-weight: 600; margin: 1.5rem 0 .25rem; }
 .things { list-style: none; padding: 0; margin: 0; } .things > li { border-top: 1px solid var(--line); padding: .9rem 0; } .things h3 { margin: 0; } .things .said { color: var(--soft); }
 .things .aside { color: var(--gold); margin: 0; } .things a { display: inline-block; padding: .2rem 0; margin-right: 1.25rem; }
 .picture { display: block; max-width: 100%; max-height: 26rem; border-radius: 10px; margin: .75rem 0; } .logo { display: block; max-width: 14rem; max-height: 5rem; margin: 0 0 1rem; }
-.cities { list-style: none; padding: 0; margin: 2rem 0 0; } .cities li { border-top: 1px solid var(--line); padding: 1rem 0; }
+.stills { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(13rem, 100%), 1fr)); gap: .75rem; } .stills img { display: block; width: 100%; height: auto; border-radius: 10px; }
+.stills img:first-child { grid-column: 1 / -1; }
+.cities { list-style: none; padding: 0; margin: 2rem 0 0; } .cities li { border-top: 1px solid var(--line); padding: 1rem 0; display: flow-root; }
+.thumbnail { float: right; width: 9rem; height: auto; margin: .25rem 0 .25rem 1rem; border-radius: 8px; }
 .cities a { display: inline-block; padding: .25rem 0; font-size: 1.125rem; } .cities p { margin: .25rem 0 0; color: var(--soft); }
 .go { display: inline-block; margin-top: 2rem; padding: .75rem 1.5rem; border-radius: 10px; background: var(--sea); color: #fff; text-decoration: none; }
 footer { color: var(--soft); border-top: 1px solid var(--line); font-size: .875rem; }

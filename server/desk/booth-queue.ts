@@ -8,6 +8,7 @@ import type { BoothRow, By, VersionChecks } from '../../shared/protocol/http.ts'
 import { value } from '../../shared/protocol/refusal.ts'
 import type { BoothLives } from '../booth/booth-lives.ts'
 import type { GetHandlers } from '../http/gets.ts'
+import type { Models } from '../model/models.ts'
 import { notOperator } from './operator.ts'
 
 export interface QueueDeps {
@@ -16,9 +17,11 @@ export interface QueueDeps {
   readonly names: (people: readonly PersonId[]) => Promise<ReadonlyMap<PersonId, string>>
   /** An upload with its findings and its report. */
   readonly upload: (id: string) => Promise<ModelProgress | undefined>
+  /** Models of uploads, by upload. */
+  readonly models: Models['models']
 }
 
-export function queueGets({ lives, names, upload }: QueueDeps): Pick<GetHandlers, '/api/booths/queue'> {
+export function queueGets({ lives, names, upload, models }: QueueDeps): Pick<GetHandlers, '/api/booths/queue'> {
   return {
     '/api/booths/queue': async (who) => {
       const no = notOperator(who)
@@ -32,8 +35,10 @@ export function queueGets({ lives, names, upload }: QueueDeps): Pick<GetHandlers
       for (const { booth, life, row } of found) {
         const { person, at } = row ?? { person: null, at: 0 }
         const submitted: By | null = row && { person, name: (person && known.get(person)) ?? null, at }
-        const content = row?.event.type === 'submitted' ? await lives.version(booth, row.event.n) : null
-        booths.push({ booth, life, submitted, checks: content && (await checksOf(content, upload)) })
+        const waiting = row?.event.type === 'submitted' ? await lives.version(booth, row.event.n) : null
+        const seen = waiting ?? (life.shown === null ? null : await lives.version(booth, life.shown))
+        const checks = waiting && (await checksOf(waiting, upload))
+        booths.push({ booth, life, submitted, checks, thumbnail: seen && (await thumbnailOf(seen, models)) })
       }
       return value({ booths })
     },
@@ -44,6 +49,11 @@ export function queueGets({ lives, names, upload }: QueueDeps): Pick<GetHandlers
 function submittedRow(lives: QueueDeps['lives'], booth: string) {
   const waiting = lives.life(booth)?.versions.find(({ state }) => state === 'submitted')
   return lives.log(booth).find(({ event }) => event.type === 'submitted' && event.n === waiting?.n) ?? null
+}
+
+async function thumbnailOf({ model }: BoothContent, models: QueueDeps['models']): Promise<string | null> {
+  if (model.upload === null) return null
+  return (await models([model.upload])).get(model.upload)?.thumbnail ?? null
 }
 
 async function checksOf(content: BoothContent, upload: QueueDeps['upload']): Promise<VersionChecks> {

@@ -155,6 +155,8 @@ export interface BoothRow {
   readonly submitted: By | null
   /** What the house itself found in that version. */
   readonly checks: VersionChecks | null
+  /** The model of the version that waits, else of the one that is shown: the hash of its small picture. */
+  readonly thumbnail: string | null
 }
 
 /** A version by its figures: its model as it was judged, and how much of everything it says. */

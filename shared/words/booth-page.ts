@@ -35,6 +35,7 @@ export const BOOTH_PAGE_WORDS = {
   'booth-page.shandong': { zh: '山东省入驻城市', en: 'City of Shandong' },
   'booth-page.city-partner': { zh: '伙伴城市', en: 'Partner city' },
   'booth-page.province-partner': { zh: '省级对口伙伴', en: 'Province-level partner' },
+  'booth-page.model': { zh: '展位模型', en: 'The booth’s model' },
   'booth-page.products': { zh: '产品', en: 'Products' },
   'booth-page.projects': { zh: '招商项目', en: 'Projects looking for investors' },
   'booth-page.contacts': { zh: '联系人', en: 'Whom to contact' },

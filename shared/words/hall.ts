@@ -89,5 +89,6 @@ export const HALL_WORDS = {
     en: 'The 3D picture was lost. Open it again, or stay with the plain view.',
   },
   'flat.chosen': { zh: '文字版展厅', en: 'The hall without 3D' },
+  'flat.model': { zh: '展位模型，第 {number} 张，共 {count} 张', en: 'The booth’s model, picture {number} of {count}' },
   'flat.again': { zh: '重新打开三维展厅', en: 'Open the 3D hall again' },
 } as const satisfies WordTable
