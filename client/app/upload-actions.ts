@@ -12,7 +12,7 @@ const UNDER_WAY: readonly UploadStage[] = ['queued', 'checking', 'optimising']
 export function uploadActions(api: Api, { upload }: Stores): Omit<Actions['upload'], 'file'> {
   const running = new Map<string, ModelUpload>()
   const start = (city: string, file: File): void => {
-    running.get(city)?.stop()
+    void running.get(city)?.stop()
     const fresh = {
       id: null,
       city,
