@@ -11,7 +11,8 @@ import {
 } from '../../shared/booth/content.ts'
 import type { BoothCommand } from '../../shared/booth/life.ts'
 import type { Clock } from '../../shared/kit/clock.ts'
-import { makeId, type Random } from '../../shared/kit/id.ts'
+import { type LineId, makeId, type Random } from '../../shared/kit/id.ts'
+import type { Bases } from '../../shared/protocol/http.ts'
 import type { BoothLock } from '../../shared/protocol/wire.ts'
 import type { Api } from '../net/api.ts'
 import type { Outcome } from '../state/outcome.ts'
@@ -24,6 +25,7 @@ import {
   nextToSave,
   redone,
   undone,
+  withBroughtIn,
   withChoice,
   withEdit,
   withLocks,
@@ -104,6 +106,12 @@ export function studioActions(deps: StudioDeps): StudioActions {
     }
     if (nextToSave(studio.getState())) sendSoon(0)
   }
+  // What is done with the draft is done with what the server has: everything written here goes first.
+  const sendAll = async (): Promise<boolean> => {
+    clearTimeout(timer)
+    for (let sends = 0; nextToSave(studio.getState()) && sends < 20; sends++) await send()
+    return !hasUnsaved(studio.getState())
+  }
   return {
     open: read,
     edit: <S extends Section>(section: S, body: BoothContent[S], mark: string) => {
@@ -126,18 +134,40 @@ export function studioActions(deps: StudioDeps): StudioActions {
       for (const section of unsent(stores)) studio.setState((state) => withSaveRefused(state, section, null))
       return send()
     },
+    ...committing(deps, sendAll, read),
+    ...asking(deps),
+  }
+}
+
+/**
+ * What is done with the whole draft as the server has it.
+ * @param sendAll sends everything written here; whether the server has all of it then
+ */
+function committing(
+  { api, stores: { studio }, clock }: StudioDeps,
+  sendAll: () => Promise<boolean>,
+  read: (booth: string) => Promise<unknown>,
+): Pick<StudioActions, 'command' | 'bringIn'> {
+  return {
     command: async (command: BoothCommand) => {
       const { booth } = studio.getState()
       if (!booth) return { ok: false, code: 'line.none' } as const
-      // What is submitted is what the server has: everything written here goes first.
-      clearTimeout(timer)
-      for (let sends = 0; nextToSave(studio.getState()) && sends < 20; sends++) await send()
-      if (hasUnsaved(studio.getState())) return { ok: false, code: 'booth.changed-meanwhile' } as const
+      if (!(await sendAll())) return { ok: false, code: 'booth.changed-meanwhile' } as const
       const reply = await api.post('/api/booth/command', { booth, command })
       await read(booth)
       return reply
     },
-    ...asking(deps),
+    bringIn: async (upload) => {
+      const saved = await sendAll()
+      const { booth, parts } = studio.getState()
+      if (!booth || !parts) return { ok: false, code: 'line.none' } as const
+      if (!saved) return { ok: false, code: 'booth.changed-meanwhile' } as const
+      const bases = Object.fromEntries(SECTIONS.map((section) => [section, parts[section].base])) as unknown as Bases
+      const reply = await api.post('/api/booth/bring-in', { booth, upload: upload as LineId, bases })
+      await read(booth)
+      if (reply.ok) studio.setState((state) => withBroughtIn(state, parts, clock()))
+      return reply
+    },
   }
 }
 
@@ -147,8 +177,14 @@ function asking({
   stores: { studio },
   lock,
   random,
-}: StudioDeps): Pick<StudioActions, 'version' | 'at' | 'newItem'> {
+}: StudioDeps): Pick<StudioActions, 'version' | 'imported' | 'at' | 'newItem'> {
   return {
+    imported: (upload) => {
+      const { booth } = studio.getState()
+      return booth
+        ? api.post('/api/booth/imported', { booth, upload: upload as LineId })
+        : Promise.resolve({ ok: false, code: 'line.none' } as const)
+    },
     version: (n) => {
       const { booth } = studio.getState()
       return booth

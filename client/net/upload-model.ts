@@ -2,7 +2,7 @@
 
 import { DetailedError, Upload } from 'tus-js-client'
 import { UPLOAD_PATH } from '../../shared/model/progress.ts'
-import type { Upload as Shown, UploadRefusal } from '../state/upload-store.ts'
+import type { Upload as Shown, UploadKind, UploadRefusal } from '../state/upload-store.ts'
 
 export interface ModelUpload {
   /** After it failed: from where it stopped. */
@@ -14,18 +14,18 @@ export interface ModelUpload {
 const CHUNK = 8 * 1024 * 1024
 const RETRY_DELAYS = [0, 1000, 3000, 5000, 10_000, 20_000, 30_000, 60_000, 60_000, 60_000]
 
-export type UploadKind = 'model' | 'file'
+export type SentKind = UploadKind | 'file'
 
 /**
  * @param tell hears every change of what the studio shows
- * @param kind `file`: a picture, PDF or film
+ * @param kind `file`: a picture, PDF or film; `import`: a city's whole content
  * @param goOn the server's upload of which a part of this file is there already
  */
 export function uploadModel(
   city: string,
   file: File,
   tell: (change: Partial<Shown>) => void,
-  kind: UploadKind = 'model',
+  kind: SentKind = 'model',
   goOn: string | null = null,
 ): ModelUpload {
   let whole = false

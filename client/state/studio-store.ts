@@ -159,22 +159,46 @@ function withMine(state: StudioState, section: Section, body: unknown): StudioSt
 export function undone(state: StudioState): StudioState {
   const edit = state.past.at(-1)
   if (!edit) return state
-  return {
+  const back = {
     ...withMine(state, edit.section, edit.before),
     past: state.past.slice(0, -1),
     future: [...state.future, edit],
   }
+  return ofOneStep(edit, back.past.at(-1)) ? undone(back) : back
 }
+
+/** Whether two edits after each other came together, over several sections. */
+const ofOneStep = (a: Edit, b: Edit | undefined): boolean => a.mark === b?.mark && a.mark.startsWith(WHOLE)
 
 /** One step forth again. */
 export function redone(state: StudioState): StudioState {
   const edit = state.future.at(-1)
   if (!edit) return state
-  return {
+  const forth = {
     ...withMine(state, edit.section, edit.after),
     past: [...state.past, { ...edit, at: 0 }],
     future: state.future.slice(0, -1),
   }
+  return ofOneStep(edit, forth.future.at(-1)) ? redone(forth) : forth
+}
+
+/** Mark of an edit that was a whole content put into the draft. */
+const WHOLE = 'whole '
+
+/**
+ * A whole content was put into the draft at the server and read again here: one step back leads to what stood before.
+ * @param before the sections as they were @param at now, milliseconds
+ */
+export function withBroughtIn(state: StudioState, before: NonNullable<StudioState['parts']>, at: number): StudioState {
+  const { parts } = state
+  if (!parts) return state
+  const edits = SECTIONS.filter((section) => !same(before[section].mine, parts[section].mine)).map(
+    (section): Edit => ({
+      section,
+      ...{ before: before[section].mine, after: parts[section].mine, mark: `${WHOLE}${at}`, at },
+    }),
+  )
+  return { ...state, past: [...state.past, ...edits].slice(-STEPS_MAX), future: [] }
 }
 
 /** The next section that is to be sent: unsaved, not under way, not waiting for a choice. */

@@ -13,6 +13,7 @@ export interface Upload {
   /** The server's name of it; null until it was told, and for bytes that it does not know of yet. */
   readonly id: string | null
   readonly city: string
+  readonly kind: UploadKind
   readonly file: string
   readonly total: number
   readonly sent: number
@@ -26,7 +27,15 @@ export interface Upload {
 /** What the server has of a city: models that are not whole yet, and how much room is used, bytes. */
 export type CityRoom = Pick<CityUploads, 'open' | 'used' | 'limit'>
 
+/** A model, or a city's whole content in one zip. */
+export type UploadKind = 'model' | 'import'
+
+/** Where an upload stands in `byCity`: a city's model under the city itself, a whole content beside it. */
+export const uploadKey = (city: string, kind: UploadKind = 'model'): string =>
+  kind === 'model' ? city : `${city}/${kind}`
+
 export interface UploadState {
+  /** By city, or by `uploadKey`. */
   readonly byCity: Readonly<Record<string, Upload>>
   /** As last asked. */
   readonly rooms: Readonly<Record<string, CityRoom>>
@@ -51,7 +60,7 @@ export const partOfFile = (
   open.find((one) => one.bytes === size && (one.modified === null ? one.name === name : one.modified === lastModified))
     ?.upload ?? null
 
-/** The state with one city's upload changed; nothing happens for a city without one. */
+/** The state with one city's upload changed; nothing happens for a city without one. @param city or an `uploadKey` */
 export function withUpload(state: ByCity, city: string, change: Partial<Upload>): ByCity {
   const upload = state.byCity[city]
   return upload ? { byCity: { ...state.byCity, [city]: { ...upload, ...change } } } : state
@@ -68,14 +77,17 @@ const OVER: readonly UploadStage[] = ['ready', 'refused']
  * that is still on its way.
  */
 export function withProgress(state: ByCity, progress: ModelProgress): ByCity {
-  const known = state.byCity[progress.city]
+  const kind = progress.kind ?? 'model'
+  const key = uploadKey(progress.city, kind)
+  const known = state.byCity[key]
   const own = known?.id === progress.upload
   const free = !known || known.phase === 'stopped' || (known.progress !== null && OVER.includes(known.progress.stage))
   if (!own && !free) return state
-  if (known && own) return withUpload(state, progress.city, { phase: 'sent', progress })
+  if (known && own) return withUpload(state, key, { phase: 'sent', progress })
   const other: Upload = {
     id: progress.upload,
     city: progress.city,
+    kind,
     file: progress.name,
     total: 0,
     sent: 0,
@@ -83,5 +95,5 @@ export function withProgress(state: ByCity, progress: ModelProgress): ByCity {
     refusal: null,
     progress,
   }
-  return { byCity: { ...state.byCity, [progress.city]: other } }
+  return { byCity: { ...state.byCity, [key]: other } }
 }

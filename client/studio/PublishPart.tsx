@@ -8,6 +8,7 @@ import { CompareVersions } from './CompareVersions.tsx'
 import { ByLine, History } from './History.tsx'
 import { SubmitDraft } from './SubmitDraft.tsx'
 import { type Standing, standingOf } from './standing.ts'
+import { TakeAlong } from './TakeAlong.tsx'
 import { Versions } from './Versions.tsx'
 
 export function PublishPart({ city }: { readonly city: string }) {
@@ -20,6 +21,7 @@ export function PublishPart({ city }: { readonly city: string }) {
       <SubmitDraft city={city} life={life} />
       <Versions life={life} history={history} />
       <CompareVersions life={life} />
+      <TakeAlong city={city} />
       <History history={history} />
     </div>
   )

@@ -43,7 +43,7 @@ function Sending({ upload }: { readonly upload: Upload }) {
   const common = useWords(COMMON_WORDS)
   const actions = useActions()
   const { megabytes } = useFigures()
-  const { sent, total, phase, city } = upload
+  const { sent, total, phase, city, kind } = upload
   const word =
     phase === 'waiting'
       ? 'studio.waiting'
@@ -63,12 +63,12 @@ function Sending({ upload }: { readonly upload: Upload }) {
       </p>
       <div className="row">
         {phase === 'failed' && (
-          <Button look="first" onPress={() => actions.upload.resume(city)}>
+          <Button look="first" onPress={() => actions.upload.resume(city, kind)}>
             {say('studio.resume')}
           </Button>
         )}
         {phase !== 'sent' && phase !== 'stopped' && (
-          <Button look="quiet" onPress={() => actions.upload.stop(city)}>
+          <Button look="quiet" onPress={() => actions.upload.stop(city, kind)}>
             {common('common.cancel')}
           </Button>
         )}

@@ -1,5 +1,6 @@
 // Everything a view can do, as typed functions. compose.ts makes them from net and state; views get them by context.
 
+import type { Imported } from '../../shared/booth/bundle.ts'
 import type { BoothContent, ItemId, Section } from '../../shared/booth/content.ts'
 import type { BoothCommand } from '../../shared/booth/life.ts'
 import type { Bilingual } from '../../shared/kit/bilingual.ts'
@@ -12,7 +13,7 @@ import type { SessionKind } from '../../shared/session/kinds.ts'
 import type { SentFile } from '../state/file-store.ts'
 import type { Outcome } from '../state/outcome.ts'
 import type { Settings } from '../state/settings-store.ts'
-import type { UploadRefusal } from '../state/upload-store.ts'
+import type { UploadKind, UploadRefusal } from '../state/upload-store.ts'
 
 type WithoutId<C> = C extends { id: unknown } ? Omit<C, 'id'> : never
 /** A command without its id, which is made when it is sent. */
@@ -89,6 +90,10 @@ export interface StudioActions {
   /** A step of the booth's life; everything written here is sent first. */
   command(command: BoothCommand): Promise<Outcome<unknown>>
   version(n: number): Promise<Outcome<BoothContent>>
+  /** What a whole content that came as one zip says. */
+  imported(upload: string): Promise<Outcome<Imported>>
+  /** Puts it into the draft in one step, which one step back undoes; everything written here is sent first. */
+  bringIn(upload: string): Promise<Outcome<unknown>>
   /** Which section is on screen here now, or none: colleagues see it, and here who else is where is known. */
   at(section: Section | null): Promise<void>
   /** For a new thing in a list. */
@@ -104,9 +109,10 @@ export interface Actions {
   readonly upload: {
     /** Everything the server knows of the city's uploads, newest first. */
     list(city: string): Promise<Outcome<CityUploads>>
-    start(city: string, file: File): void
-    resume(city: string): void
-    stop(city: string): void
+    /** @param kind a model, if nothing else is said */
+    start(city: string, file: File, kind?: UploadKind): void
+    resume(city: string, kind?: UploadKind): void
+    stop(city: string, kind?: UploadKind): void
     /** Throws away what the server has of a model that is not whole; answers why not. */
     discard(city: string, id: string): Promise<UploadRefusal | null>
     /** Sends a picture, PDF or film of the city; answers once the server has looked at it. */

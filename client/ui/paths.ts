@@ -15,5 +15,7 @@ export const studioPath = (city: string, part?: string, item?: string): string =
 
 /** The whole address of a path, to hand out. */
 export const addressOf = (path: string): string => new URL(path, location.origin).href
+/** A city's whole content as one zip, for who may edit the booth. */
+export const exportPath = (city: string): string => `/api/booth/${city}/export`
 /** A file of a city by its hash. */
 export const filePath = (hash: string): string => `/files/${hash}`

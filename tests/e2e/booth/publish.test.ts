@@ -1,6 +1,7 @@
 // A city's booth from the first word to the hall: written in the studio, sent back by the desk with a remark, corrected, approved,
 // seen by who is in the hall without a reload, and an earlier version shown again. In a real browser; the hall without 3D.
 
+import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { DESK_BOOTH_WORDS } from '../../../shared/words/desk-booths.ts'
@@ -9,8 +10,10 @@ import { HALL_WORDS } from '../../../shared/words/hall.ts'
 import { PUBLISH_WORDS } from '../../../shared/words/publish.ts'
 import { FIELD_WORDS } from '../../../shared/words/studio-fields.ts'
 import { PART_WORDS } from '../../../shared/words/studio-parts.ts'
+import { TAKE_ALONG_WORDS } from '../../../shared/words/take-along.ts'
 import { signIn } from '../../support/desk-page.ts'
 import { DESKTOP, expectAccessible, expectClean, PHONE, picture, type Visitor } from '../../support/page.ts'
+import { emptyFolder } from '../../support/paths.ts'
 import { openSite } from '../../support/site.ts'
 import { inWords } from '../../support/words.ts'
 
@@ -18,6 +21,7 @@ const part = inWords(PART_WORDS, 'en')
 const field = inWords(FIELD_WORDS, 'en')
 const publish = inWords(PUBLISH_WORDS, 'en')
 const booths = inWords(DESK_BOOTH_WORDS, 'en')
+const along = inWords(TAKE_ALONG_WORDS, 'en')
 const checks = inWords(DESK_CHECK_WORDS, 'en')
 
 const PORT = Buffer.from(
@@ -192,6 +196,32 @@ describe('a booth', () => {
     await standing(staff.page, 'down').getByText('A complaint.').waitFor()
     await page.getByRole('button', { name: `${booths('booths.put-up')} Qingdao` }).click()
     await visitor.page.getByText('meet the Yellow Sea').first().waitFor()
+  })
+
+  it('[UI-133] is taken along as a zip and brought in again after a question; one step back undoes it', async () => {
+    const { page } = staff
+    await write(page, 'Before it was taken along.')
+    await open(page, 'part.publish')
+    const coming = page.waitForEvent('download')
+    await page.getByRole('link', { name: along('along.take') }).click()
+    const path = join(emptyFolder('along'), 'qingdao.zip')
+    await (await coming).saveAs(path)
+    await write(page, 'After it was taken along.')
+    await open(page, 'part.publish')
+    await page.getByLabel(along('along.bring')).setInputFiles(path)
+    await page.getByRole('button', { name: along('along.put') }).waitFor()
+    await page.reload()
+    await page.getByRole('button', { name: along('along.put') }).click()
+    await page.getByText('Before it was taken along.').waitFor()
+    await picture(page, 'studio/along')
+    await expectAccessible(page)
+    await page.getByRole('button', { name: along('along.sure-go') }).click()
+    await open(page, 'part.front')
+    const summary = page.getByLabel(inEnglish(field('field.summary')))
+    await expect.poll(() => summary.inputValue()).toBe('Before it was taken along.')
+    await page.getByRole('button', { name: part('save.undo') }).click()
+    await expect.poll(() => summary.inputValue()).toBe('After it was taken along.')
+    await saved(page)
   })
 
   it('[UI-95] [UI-98] two who write the same part see each other, and choose between both texts', async () => {

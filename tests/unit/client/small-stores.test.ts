@@ -13,7 +13,7 @@ import {
   readSettings,
 } from '../../../client/state/settings-store.ts'
 import { createStores } from '../../../client/state/stores.ts'
-import { isTurnedAway, type Upload, withProgress, withUpload } from '../../../client/state/upload-store.ts'
+import { isTurnedAway, type Upload, uploadKey, withProgress, withUpload } from '../../../client/state/upload-store.ts'
 import { firstLanguage } from '../../../client/ui/words.tsx'
 import { memoryShelf } from './fake-socket.ts'
 
@@ -97,6 +97,7 @@ describe('uploads', () => {
         qingdao: {
           id: 'upload-0001',
           city: 'qingdao',
+          kind: 'model',
           file: 'tower.glb',
           total: 10,
           sent: 10,
@@ -132,10 +133,21 @@ describe('uploads', () => {
     stores.upload.setState((state) => withProgress(state, progress))
     const uploads = [{ ...progress, upload: 'upload-0002' }, { ...progress, stage: 'ready' } as const]
     const api = {
-      uploads: async () => ({ ok: true, value: { uploads, open: [], used: 7, limit: 9 } }),
+      uploads: async () => ({ ok: true, value: { uploads, open: [], imported: null, used: 7, limit: 9 } }),
     } as unknown as Api
     await uploadActions(api, stores).list('qingdao')
     expect(stores.upload.getState().byCity.qingdao?.progress).toMatchObject({ upload: 'upload-0001', stage: 'ready' })
+  })
+
+  it('[UI-133] a whole content on its way stands beside the model’s upload, and is found again after a reload', async () => {
+    const stores = createStores(memoryShelf(), () => 'en')
+    stores.upload.setState((state) => withProgress(state, progress))
+    const imported = { ...progress, upload: 'upload-0009', name: 'all.zip', kind: 'import', stage: 'ready' } as const
+    const reply = { ok: true, value: { uploads: [], open: [], imported, used: 7, limit: 9 } }
+    await uploadActions({ uploads: async () => reply } as unknown as Api, stores).list('qingdao')
+    const { byCity } = stores.upload.getState()
+    expect(byCity.qingdao).toMatchObject({ id: 'upload-0001', kind: 'model', file: 'tower.glb' })
+    expect(byCity[uploadKey('qingdao', 'import')]).toMatchObject({ id: 'upload-0009', kind: 'import', file: 'all.zip' })
   })
 
   it('[UI-20] a colleague’s upload shows as well; a change for no upload is none', () => {

@@ -30,6 +30,12 @@ function makeServer() {
     if (path === '/api/booth/draft')
       return value({ sections: structuredClone(sections), life: NEW_LIFE, history: [], review: true })
     if (path === '/api/booth/command') return value(null)
+    if (path === '/api/booth/bring-in') {
+      const { bases } = body as PostBody<'/api/booth/bring-in'>
+      if (bases.front !== sections.front?.revision) return refuse('booth.changed-meanwhile')
+      Object.assign(sections.front, { revision: bases.front + 1, body: front('带入') })
+      return value(null)
+    }
     const { base, save } = body as PostBody<'/api/booth/save'>
     const section = sections[save.section]
     if (!section || section.revision !== base) return refuse('booth.changed-meanwhile')
@@ -116,6 +122,25 @@ describe('the studio', () => {
     actions.edit('front', front('海'), 'summary')
     expect(await actions.command({ type: 'submit', showAt: null })).toMatchObject({ ok: false })
     expect(asked.filter((path) => path === 'command')).toHaveLength(1)
+  })
+
+  it('[UI-133] puts a whole content into the draft on what was read, after everything written here; one step back undoes it', async () => {
+    const { api, asked, server, sections, text } = makeServer()
+    const { actions, parts } = makeStudio(api)
+    await actions.open('qingdao')
+    actions.edit('front', front('青岛'), 'summary')
+    expect(await actions.bringIn('upload-0001')).toMatchObject({ ok: true })
+    expect(asked).toEqual(['draft', 'save', 'bring-in', 'draft'])
+    expect([parts()?.front.mine.summary.zh, parts()?.front.base]).toEqual(['带入', 2])
+    actions.undo()
+    await vi.advanceTimersByTimeAsync(2_000)
+    expect(text()).toBe('青岛')
+    Object.assign(must(sections.front), { revision: 9 })
+    expect(await actions.bringIn('upload-0001')).toMatchObject({ code: 'booth.changed-meanwhile' })
+    server.full = true
+    actions.edit('front', front('海'), 'summary')
+    expect(await actions.bringIn('upload-0001')).toMatchObject({ ok: false })
+    expect(asked.filter((path) => path === 'bring-in')).toHaveLength(2)
   })
 
   it('[UI-93] goes on after a reload with what was unsaved', async () => {

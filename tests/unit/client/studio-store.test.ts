@@ -10,6 +10,7 @@ import {
   redone,
   type StudioState,
   undone,
+  withBroughtIn,
   withChoice,
   withEdit,
   withLocks,
@@ -70,6 +71,32 @@ describe('what is edited', () => {
       'storage.full',
     ])
     expect(nextToSave(type(refused, '青岛', 9))).toBe('front')
+  })
+})
+
+describe('a whole content that was put into the draft', () => {
+  it('[UI-133] is one step back and one forth, over every section it changed, and no more than it', () => {
+    const typed = withSaved(withSending(type(OPEN, '青'), 'front'), 'front', 1, LI)
+    const panels = [{ id: 'panel-001' }] as unknown as BoothContent['panels']
+    const read = withStudio(
+      typed,
+      'qingdao',
+      served({ front: { revision: 2, body: front('潍'), by: null }, panels: { revision: 1, body: panels, by: null } }),
+    )
+    const brought = withBroughtIn(read, must(typed.parts), 50)
+    const both = ({ parts }: StudioState) => [parts?.front.mine.summary.zh, parts?.panels.mine.length]
+    expect([both(brought), brought.past.length]).toEqual([['潍', 1], 3])
+    const back = undone(brought)
+    expect([both(back), nextToSave(back), back.past.length]).toEqual([['青', 0], 'front', 1])
+    const forth = redone(back)
+    expect([both(forth), hasUnsaved(forth), forth.future.length]).toEqual([['潍', 1], false, 0])
+    expect(both(undone(undone(forth)))).toEqual(['', 0])
+    const twice = withBroughtIn(
+      withStudio(forth, 'qingdao', served({ front: { revision: 3, body: front('东'), by: null } })),
+      must(forth.parts),
+      60,
+    )
+    expect(both(undone(twice))).toEqual(['潍', 1])
   })
 })
 

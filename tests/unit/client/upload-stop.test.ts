@@ -59,7 +59,13 @@ it('[UI-75] another file chosen takes the one under way back, and so does stoppi
 it('[MODEL-137] the same file goes on with what the server has of it, whatever it is called; another one begins anew', async () => {
   const stores = createStores(memoryShelf(), () => 'en')
   const open = { upload: 'upload-0007', name: '展台.glb', bytes: 3, sent: 2, modified: 77, sending: false }
-  const room = { uploads: [], open: [open, { ...open, upload: 'upload-0008', modified: null }], used: 2, limit: 9 }
+  const room = {
+    uploads: [],
+    imported: null,
+    open: [open, { ...open, upload: 'upload-0008', modified: null }],
+    used: 2,
+    limit: 9,
+  }
   const upload = uploadActions({ uploads: async () => ({ ok: true, value: room }) } as unknown as Api, stores)
   await upload.list('qingdao')
   const goesOn = async (name: string, size: number, lastModified: number, city = 'qingdao') => {
@@ -72,6 +78,19 @@ it('[MODEL-137] the same file goes on with what the server has of it, whatever i
   expect(await goesOn('other.glb', 3, 78)).toBe(undefined)
   expect(await goesOn('展台.glb', 4, 77)).toBe(undefined)
   expect(await goesOn('展台.glb', 3, 77, 'jinan')).toBe(undefined)
+})
+
+it('[UI-133] a whole content is sent beside the model’s upload, and stopped by itself', async () => {
+  made.aborted.length = 0
+  const stores = createStores(memoryShelf(), () => 'en')
+  const upload = uploadActions({ uploads: async () => ({ ok: false, code: 'line.none' }) } as unknown as Api, stores)
+  upload.start('qingdao', { name: 'a.glb', size: 3 } as File)
+  upload.start('qingdao', { name: 'all.zip', size: 3 } as File, 'import')
+  await vi.dynamicImportSettled()
+  upload.stop('qingdao', 'import')
+  const { byCity } = stores.upload.getState()
+  expect(made.aborted).toEqual([true])
+  expect([byCity.qingdao?.phase, byCity['qingdao/import']?.phase]).toEqual(['sending', 'stopped'])
 })
 
 it('[MODEL-137] what this browser began for another booth is not gone on with', async () => {
