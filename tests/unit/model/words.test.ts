@@ -6,6 +6,7 @@ import IntlMessageFormat from 'intl-messageformat'
 import { describe, expect, it } from 'vitest'
 import { FILE_KINDS } from '../../../shared/booth/files.ts'
 import { CITY_FILE_WORDS } from '../../../shared/words/city-file.ts'
+import { IMPORT_WORDS } from '../../../shared/words/import.ts'
 import { MODEL_WORDS } from '../../../shared/words/model.ts'
 import { COMMAND_WORDS } from '../../../shared/words/model-command.ts'
 import { FORMAT_WORDS } from '../../../shared/words/model-formats.ts'
@@ -23,7 +24,14 @@ const said = new Set(
 )
 for (const level of ['near', 'mid', 'far']) said.add(`model.found-over-${level}`)
 for (const kind of FILE_KINDS) said.add(`model.file-not-${kind}`)
-const WORDS = { ...MODEL_WORDS, ...FORMAT_WORDS, ...MENDING_WORDS, ...COMMAND_WORDS, ...CITY_FILE_WORDS }
+const WORDS = {
+  ...MODEL_WORDS,
+  ...FORMAT_WORDS,
+  ...MENDING_WORDS,
+  ...COMMAND_WORDS,
+  ...CITY_FILE_WORDS,
+  ...IMPORT_WORDS,
+}
 
 describe('words for models', () => {
   it('[MODEL-21] every code has words, and there are no words for codes that nobody says', () => {
