@@ -3,7 +3,7 @@
 
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { zipSync } from 'fflate'
+import { type Zippable, zipSync } from 'fflate'
 import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { readZip } from '../../../models/pipeline/guard/zip.ts'
@@ -15,9 +15,9 @@ import type { Bases, BoothStudio, PostBody } from '../../../shared/protocol/http
 import { asJson, bundle, sha256, zipped } from '../../support/bundle.ts'
 import { type House, openHouse } from '../../support/house.ts'
 import { must } from '../../support/must.ts'
-import { ROOT } from '../../support/paths.ts'
+import { emptyFolder, ROOT } from '../../support/paths.ts'
 import { type PersonClient, valueOf } from '../../support/person-client.ts'
-import { send } from '../model/model-house.ts'
+import { openModelHouse, send } from '../model/model-house.ts'
 
 const MODEL = join(ROOT, 'tests/fixtures/models/diamond-clearcoat.glb')
 let house: House
@@ -180,5 +180,15 @@ describe('a city’s whole content', () => {
     })
     expect(await sent('qingdao', whole, 'a.rar', 'import')).toEqual({ refused: 'model.import-type' })
     expect(await bases('qingdao')).toEqual(before)
+  })
+
+  it('[BOOTH-27] [MODEL-24] is refused where what is new in it does not fit into the city’s room, however small its zip is', async () => {
+    const small = await openModelHouse(emptyFolder('small'), { cityBytes: 20_000 })
+    const zip = zipSync(bundle(Buffer.alloc(50_000)).files as Zippable)
+    const metadata = { city: 'qingdao', filename: 'all.zip', kind: 'import' }
+    expect(await send(small.origin, 'qingdao', zip, 'all.zip', { metadata })).toMatchObject({ status: 204 })
+    await small.models.idle()
+    expect(small.told.at(-1)).toMatchObject({ stage: 'refused', findings: [{ code: 'model.quota' }] })
+    await small.close()
   })
 })
