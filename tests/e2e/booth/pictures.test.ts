@@ -6,7 +6,7 @@ import { basename, join } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { unpackBrowser } from '../../../models/pipeline/stills/browser.ts'
 import { STILL, STILLS, THUMBNAIL } from '../../../shared/model/stills.ts'
-import { signIn, uploadModel } from '../../support/desk-page.ts'
+import { approveBooth, signIn, submitBooth, uploadModel } from '../../support/desk-page.ts'
 import { DESKTOP, expectAccessible, expectClean, PHONE, picture, type Visitor } from '../../support/page.ts'
 import { CACHE, emptyFolder, ROOT } from '../../support/paths.ts'
 import { openSite } from '../../support/site.ts'
@@ -44,10 +44,13 @@ describe('the pictures of a model', () => {
     await signIn(operator.page, site.server.link('operator'))
     await signIn(staff.page, site.server.link('qingdao'))
     await uploadModel(staff.page, join(ROOT, 'tests/fixtures/models/diamond-clearcoat.glb'))
+    await submitBooth(staff.page, 'qingdao')
+    await approveBooth(operator.page, 'Qingdao')
+    expect(await (await sizes(visitor, '.model-stills img')).jsonValue()).toEqual(Array(STILLS).fill(whole))
+    await staff.page.goto('/studio/qingdao')
     expect(await (await sizes(staff, '.current-thumbnail')).jsonValue()).toEqual([small])
     await operator.page.reload()
     expect(await (await sizes(operator, '.desk-thumbnail')).jsonValue()).toEqual([small])
-    expect(await (await sizes(visitor, '.model-stills img')).jsonValue()).toEqual(Array(STILLS).fill(whole))
     await reader.page.goto('/booths/qingdao')
     expect(await (await sizes(reader, '.stills img')).jsonValue()).toEqual(Array(STILLS).fill(whole))
     await reader.page.getByRole('img', { name: '展位模型 6/6' }).waitFor()
