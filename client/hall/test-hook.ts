@@ -36,9 +36,9 @@ export interface HallProbe {
 
 export interface ShownModel {
   readonly hash: string
-  /** `wanted`: of all levels the one for here. */
   readonly detail: string
-  readonly wanted: string
+  /** It is the level for here, and nothing more is on its way. */
+  readonly settled: boolean
 }
 
 declare global {

@@ -133,9 +133,9 @@ async function swapMany(
   ]
 }
 
-/** Waits until a model stands at the level its distance asks for, and the hall has drawn it. */
+/** Waits until a model stands at the level its distance asks for, whole, and the hall has drawn it. */
 async function settled(page: Page, hash: string): Promise<void> {
-  await until(page, `${SHOWN}?.hash === ${JSON.stringify(hash)} && ${SHOWN}.detail === ${SHOWN}.wanted`, STANDS)
+  await until(page, `${SHOWN}?.hash === ${JSON.stringify(hash)} && ${SHOWN}.settled`, STANDS)
   const drawn = await page.evaluate<number>('__parlorHall.frames')
   await page.evaluate('__parlorHall.teleport(__parlorHall.pose)')
   await until(page, `__parlorHall.frames > ${drawn}`, STANDS)

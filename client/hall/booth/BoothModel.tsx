@@ -3,7 +3,7 @@
 
 import { useFrame, useThree } from '@react-three/fiber'
 import { useEffect, useRef } from 'react'
-import { type Group, Mesh, MeshStandardMaterial, type Texture } from 'three'
+import { type Group, Mesh, MeshStandardMaterial, SkinnedMesh, type Texture } from 'three'
 import { MODEL_PLACE } from '../../../shared/hall/booth-plan.ts'
 import { fromPlot, type Plot } from '../../../shared/hall/layout.ts'
 import { FRAME } from '../frame-order.ts'
@@ -76,6 +76,8 @@ async function loadReady(
 function lightUp(model: Group, environment: Texture | null): Group {
   model.traverse((node) => {
     if (!(node instanceof Mesh)) return
+    // Where a skin reaches three finds out by moving every vertex, in the middle of a frame; drawing it unasked is cheaper.
+    if (node instanceof SkinnedMesh) node.frustumCulled = false
     for (const material of [node.material].flat()) {
       if (!(material instanceof MeshStandardMaterial)) continue
       material.envMap = environment

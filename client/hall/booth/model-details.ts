@@ -19,6 +19,8 @@ export interface StandingModel extends Chosen {
   hash: string
   /** What is drawn of it now; null: nothing yet. */
   shown: Detail | null
+  /** Nothing more of it is on its way. */
+  settled: boolean
 }
 
 /** Triangles a frame may hold, mirror included (design: frame budget). */
@@ -57,7 +59,7 @@ export class ModelDetails {
   #yaw = 0
 
   add(plot: Plot, hash: string, triangles: StandingModel['triangles']): StandingModel {
-    const model: StandingModel = { plot, hash, triangles, detail: 'far', shown: null, mirrored: false }
+    const model: StandingModel = { plot, hash, triangles, detail: 'far', shown: null, settled: false, mirrored: false }
     this.#models.push(model)
     this.#x = Number.NaN
     return model
@@ -77,9 +79,9 @@ export class ModelDetails {
   }
 
   /** Which models are drawn, and how, by their plots. */
-  shown(): Readonly<Record<string, { hash: string; detail: string; wanted: string }>> {
-    const drawn = this.#models.flatMap(({ plot, hash, shown, detail }) =>
-      shown ? [[plot.id, { hash, detail: shown, wanted: detail }] as const] : [],
+  shown(): Readonly<Record<string, { hash: string; detail: string; settled: boolean }>> {
+    const drawn = this.#models.flatMap(({ plot, hash, shown, detail, settled }) =>
+      shown ? [[plot.id, { hash, detail: shown, settled: settled && shown === detail }] as const] : [],
     )
     return Object.fromEntries(drawn)
   }

@@ -73,6 +73,11 @@ export class ModelSlot {
     return ORDER.find((detail) => this.#loaded.get(this.#levelOf(detail).url) === this.#shown) ?? null
   }
 
+  /** Nothing that was asked for is still on its way. */
+  get settled(): boolean {
+    return this.#loaded.size + this.#failed.size >= this.#asked.size
+  }
+
   /** Lets go of everything; what is still loading is thrown away when it comes. */
   dispose(): void {
     this.#abort.abort()

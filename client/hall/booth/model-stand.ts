@@ -71,6 +71,7 @@ export class ModelStand {
     slot.refresh()
     slot.trim()
     counted.shown = slot.detail
+    counted.settled = !this.#next && slot.settled
   }
 
   /** Lets go of everything; the default furnishing stands again. */
