@@ -118,5 +118,7 @@ describe('a file of a city', () => {
     expect(await part('bytes=0-1,5-6')).toEqual([200, size, null])
     const pdf = must((await sent(PDF, 'plan.pdf')).file)
     expect((await serve(pdf)).headers.get('content-disposition')).toBe('attachment')
+    const asked = await fetch(`${house.url}/files/${pdf.hash}`, { method: 'HEAD' })
+    expect([asked.headers.get('content-length'), (await asked.arrayBuffer()).byteLength]).toEqual([`${PDF.length}`, 0])
   })
 })
