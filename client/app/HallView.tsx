@@ -8,6 +8,8 @@ import { HALL_WORDS } from '../../shared/words/hall.ts'
 import type { HallHandle, StagePicture } from '../hall/hall-props.ts'
 import { FlatHall } from '../panels/FlatHall.tsx'
 import { HallControlContext } from '../panels/hall-control.ts'
+import { OpenSpotContext, type SpotAddress } from '../panels/open-spot.ts'
+import { SpotSheet } from '../panels/SpotSheet.tsx'
 import { withGuide } from '../state/hall-store.ts'
 import { Boundary } from '../ui/Boundary.tsx'
 import { useActions, useLive, useNoun } from '../ui/use-app.tsx'
@@ -58,16 +60,27 @@ export function HallView(props: HallViewProps) {
       flat,
     }
   }, [flat, actions, live])
+  const [spot, setSpot] = useState<SpotAddress | null>(null)
+  const opened = useMemo(() => {
+    const open = (next: SpotAddress | null) => {
+      if (next) handle.current?.toMark(next.booth, next.id)
+      setSpot(next)
+    }
+    return { spot, open }
+  }, [spot])
   return (
     <HallControlContext value={control}>
-      {flat ? (
-        <FlatHall reason={lost ?? 'chosen'} again={() => setLost(null)} />
-      ) : (
-        <Boundary onFault={() => setLost('failed')}>
-          <Picture {...props} handle={handle} onLost={setLost} />
-        </Boundary>
-      )}
-      {props.children}
+      <OpenSpotContext value={opened}>
+        {flat ? (
+          <FlatHall reason={lost ?? 'chosen'} again={() => setLost(null)} />
+        ) : (
+          <Boundary onFault={() => setLost('failed')}>
+            <Picture {...props} handle={handle} onLost={setLost} openSpot={opened.open} />
+          </Boundary>
+        )}
+        {props.children}
+        <SpotSheet />
+      </OpenSpotContext>
     </HallControlContext>
   )
 }
@@ -75,9 +88,10 @@ export function HallView(props: HallViewProps) {
 type PictureProps = HallViewProps & {
   readonly handle: React.RefObject<HallHandle | null>
   onLost(reason: Lost): void
+  openSpot(spot: SpotAddress): void
 }
 
-function Picture({ start, screen, active, onBreakFollow, onBooth, handle, onLost }: PictureProps) {
+function Picture({ start, screen, active, onBreakFollow, onBooth, handle, onLost, openSpot }: PictureProps) {
   const say = useWords(HALL_WORDS)
   const { language } = useLanguage()
   const actions = useActions()
@@ -128,6 +142,7 @@ function Picture({ start, screen, active, onBreakFollow, onBooth, handle, onLost
           }}
           onBreakFollow={onBreakFollow}
           onBooth={onBooth}
+          onMark={(booth, id) => openSpot({ booth, id })}
           onLost={onLost}
         />
       </Suspense>

@@ -35,7 +35,7 @@ import {
   withSending,
   withStudio,
 } from '../state/studio-store.ts'
-import type { StudioActions } from '../ui/actions.ts'
+import type { Change, StudioActions } from '../ui/actions.ts'
 import { keepDraft, readDraft } from '../ui/use-draft.ts'
 
 /** A section is sent so long after its last change, milliseconds. */
@@ -114,8 +114,11 @@ export function studioActions(deps: StudioDeps): StudioActions {
   }
   return {
     open: read,
-    edit: <S extends Section>(section: S, body: BoothContent[S], mark: string) => {
-      studio.setState((state) => withEdit(state, section, body, mark, clock()))
+    edit: <S extends Section>(section: S, change: Change<BoothContent[S]>, mark: string) => {
+      studio.setState((state) => {
+        const now = state.parts?.[section].mine as BoothContent[S] | undefined
+        return now ? withEdit(state, section, changed(change, now), mark, clock()) : state
+      })
       sendSoon()
     },
     undo: () => {
@@ -237,3 +240,6 @@ function unsent({ studio }: Stores): readonly Section[] {
   if (!parts) return []
   return (Object.keys(parts) as Section[]).filter((section) => parts[section].refused !== null)
 }
+
+const changed = <T extends object>(change: Change<T>, now: T): T =>
+  typeof change === 'function' ? change(now) : change

@@ -5,6 +5,7 @@ import { Canvas } from '@react-three/fiber'
 import { useEffect, useId, useImperativeHandle, useRef, useState } from 'react'
 import { NeutralToneMapping, type WebGLRenderer } from 'three'
 import { spotById } from '../../shared/hall/where.ts'
+import { visit } from './camera/visit.ts'
 import { HallScene } from './HallScene.tsx'
 import styles from './hall.module.css'
 import { HallContext, type HallParts } from './hall-context.ts'
@@ -52,9 +53,13 @@ export function Hall({ ref, level: choice, ...props }: HallProps) {
         return spot !== undefined
       },
       snapTo: (pose) => state.fadeTo(pose),
+      toMark(booth, id) {
+        const mark = world.spots.marks.find((one) => one.booth === booth && one.id === id)
+        if (mark) visit(state, world.marker, mark, latest.current.follow !== 'free')
+      },
       focus: () => host.current?.focus({ preventScroll: true }),
     }),
-    [state],
+    [state, world],
   )
   if (guessed === null) return null
   return (

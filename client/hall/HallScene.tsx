@@ -4,6 +4,7 @@ import { useThree } from '@react-three/fiber'
 import { useEffect, useRef, useState } from 'react'
 import type { PerspectiveCamera } from 'three'
 import { Booths } from './booth/Booths.tsx'
+import { Spots } from './booth/Spots.tsx'
 import { Eye } from './camera/Eye.tsx'
 import { FollowCamera } from './camera/FollowCamera.tsx'
 import { WalkCamera } from './camera/WalkCamera.tsx'
@@ -68,6 +69,7 @@ export function HallScene(props: Props) {
       <Eye />
       <People plates={props.plates} follow={props.follow} />
       {ready && <Booths booths={props.booths} />}
+      {ready && <Spots booths={props.booths} />}
       <Ticker active={props.active} seaMoves={!props.reducedMotion && props.level !== 'low'} />
       <RenderPass level={props.level} adapts={props.adapts} onLevel={props.onLevel} onFigures={props.onFigures} />
     </>

@@ -51,6 +51,8 @@ export interface HallHandle {
   goTo(spot: string): boolean
   /** Puts the visitor somewhere at once, by a short fade: a gather, the return to the tour, a restored place. */
   snapTo(pose: Pose): void
+  /** Goes before a spot of a booth and turns to it, on foot where it is near; stays with the guide while following. */
+  toMark(booth: string, spot: string): void
   /** Gives the canvas the keyboard. */
   focus(): void
 }
@@ -83,6 +85,8 @@ export interface HallProps {
   onBreakFollow(): void
   /** A click on a booth's panels, name or emblem. */
   onBooth(id: string): void
+  /** A click on the marker of a booth's spot. */
+  onMark(booth: string, spot: string): void
   onFigures?(figures: HallFigures): void
   /** WebGL is missing or was lost for good: show another tier. */
   onLost(reason: 'no-webgl' | 'context-lost' | 'failed'): void

@@ -6,6 +6,7 @@ import { Carpets } from './booth/carpets.ts'
 import { BoothLogos } from './booth/logos.ts'
 import { ModelDetails } from './booth/model-details.ts'
 import { BoothPanels } from './booth/panels.ts'
+import { SpotMarkers } from './booth/spot-markers.ts'
 import { LAYER_EYE } from './layers.ts'
 import type { HallBatch } from './load/batch.ts'
 import { UploadQueue } from './load/upload-queue.ts'
@@ -31,6 +32,7 @@ export class HallWorld {
   readonly logos = new BoothLogos()
   readonly figures = new FigureLayer()
   readonly marker = new FloorMarker()
+  readonly spots = new SpotMarkers()
   /** The cities' own models and the levels chosen for them. */
   readonly models = new ModelDetails()
   /** Their way to the GPU. */
@@ -61,6 +63,7 @@ export class HallWorld {
       this.logos.mesh,
       this.figures.root,
       this.marker.mesh,
+      this.spots.mesh,
     )
   }
 

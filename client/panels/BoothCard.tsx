@@ -10,6 +10,7 @@ import { useNoun } from '../ui/use-app.tsx'
 import { useCopy } from '../ui/use-copy.ts'
 import { inLanguage, useLanguage, useWords } from '../ui/words.tsx'
 import { BoothMore } from './BoothMore.tsx'
+import { BoothSpots } from './BoothSpots.tsx'
 import { ModelStills } from './ModelStills.tsx'
 import { usePlaceName } from './place-name.ts'
 
@@ -36,6 +37,7 @@ export function BoothCard({ stills = false }: BoothCardProps) {
       </p>
       {city && <CityWords city={city.id} />}
       {city && stills && <ModelStills city={city.id} />}
+      {city && <BoothSpots city={city.id} />}
       <div className="row booth-links">
         {city && <BoothMore city={city.id} />}
         {city && (

@@ -1,21 +1,24 @@
-// All that a city shows at its booth, as a sheet over the hall: panels with their figures, projects, products, people to contact.
+// All that a city shows at its booth, as a sheet over the hall: panels with their figures, spots, projects, products, people to contact.
 // Offered where the city shows anything of its own; read when it is opened, and anew while it is open and the booth changes.
 
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import type { BoothShown } from '../../shared/booth/booth.ts'
 import { SECTORS } from '../../shared/hall/cities.ts'
 import type { Bilingual } from '../../shared/kit/bilingual.ts'
 import { COMMON_WORDS } from '../../shared/words/common.ts'
 import { HALL_WORDS } from '../../shared/words/hall.ts'
-import type { Refused } from '../state/outcome.ts'
+import { SPOT_WORDS } from '../../shared/words/spots.ts'
 import { Button } from '../ui/Button.tsx'
 import { filePath } from '../ui/paths.ts'
 import { Failed } from '../ui/refusal.tsx'
 import { Sheet } from '../ui/Sheet.tsx'
-import { useActions, useNoun } from '../ui/use-app.tsx'
+import { useNoun } from '../ui/use-app.tsx'
 import { inLanguage, useLanguage, useWords } from '../ui/words.tsx'
 import { usePlaceName } from './place-name.ts'
+import { SpotContent } from './SpotContent.tsx'
+import { useShown } from './use-shown.ts'
 import './booth-more.css'
+import './spots.css'
 
 type Content = NonNullable<BoothShown['content']>
 
@@ -40,30 +43,14 @@ export function BoothMore({ city }: { readonly city: string }) {
 
 function Shown({ city, name }: { readonly city: string; readonly name: string }) {
   const common = useWords(COMMON_WORDS)
-  const { hall } = useActions()
-  const [refused, setRefused] = useState<Refused | null>(null)
-  const booth = useNoun('hall', (state) => state.booths[city])
-  const shown = useNoun('hall', (state) => state.shown[city])
-  const revision = booth?.revision
-  const look = async () => {
-    const reply = await hall.look(city)
-    setRefused(reply.ok ? null : reply)
-  }
-  useEffect(() => {
-    let wanted = true
-    void hall.look(city).then((reply) => {
-      if (wanted) setRefused(reply.ok ? null : reply)
-    })
-    return () => {
-      wanted = false
-    }
-  }, [hall, city, revision])
+  const summary = useNoun('hall', (state) => state.booths[city]?.summary ?? null)
+  const { shown, refused, again } = useShown(city)
   return (
     // Within reach of the keyboard, so that it can be scrolled.
     <section className="stack booth-shown" aria-label={name} tabIndex={0}>
-      {refused && <Failed refused={refused} again={look} />}
+      {refused && <Failed refused={refused} again={again} />}
       {!shown && !refused && <p className="muted">{common('common.loading')}</p>}
-      {shown?.content && <Everything content={shown.content} summary={booth?.summary ?? null} />}
+      {shown?.content && <Everything content={shown.content} summary={summary} />}
     </section>
   )
 }
@@ -73,7 +60,7 @@ function Everything({ content, summary }: { readonly content: Content; readonly 
   const { language } = useLanguage()
   const read = (text: Bilingual) => inLanguage(text, language)
   const sector = (id: string | null) => SECTORS.find((one) => one.id === id)?.[language] ?? ''
-  const { front, panels, projects, products, people } = content
+  const { front, panels, spots, projects, products, people } = content
   return (
     <>
       <Picture of={front.logo} className="shown-logo" />
@@ -87,6 +74,7 @@ function Everything({ content, summary }: { readonly content: Content; readonly 
           <Figures panel={panel} />
         </section>
       ))}
+      <Spots spots={spots} people={people} />
       <Things
         title={say('hall.projects')}
         things={projects.map((one) => ({
@@ -130,6 +118,25 @@ function Picture({ of, className }: { readonly of: Content['front']['logo']; rea
       alt={inLanguage(of.alt, language)}
       loading="lazy"
     />
+  )
+}
+
+function Spots({ spots, people }: Pick<Content, 'spots' | 'people'>) {
+  const say = useWords(SPOT_WORDS)
+  const { language } = useLanguage()
+  if (spots.length === 0) return null
+  return (
+    <section>
+      <h3>{say('spot.title')}</h3>
+      <ul className="shown-spots">
+        {spots.map((spot) => (
+          <li key={spot.id}>
+            <h4>{inLanguage(spot.name, language)}</h4>
+            <SpotContent spot={spot} people={people} />
+          </li>
+        ))}
+      </ul>
+    </section>
   )
 }
 

@@ -39,7 +39,7 @@ export function FrontPart({ city }: { readonly city: string }) {
         label={say('field.logo')}
         help={say('field.logo-help', { kinds: say('field.picture-help', { max: FILE_MAX_MB.picture }) })}
         picture={front.logo}
-        change={(logo, mark) => edit({ ...front, logo }, `logo.${mark}`)}
+        change={(logo, mark) => edit((now) => ({ ...now, logo }), `logo.${mark}`)}
       />
       <div className="gate-colour">
         <GateSketch colour={colour} />

@@ -1,6 +1,6 @@
 // Taking products or projects out of a spreadsheet: pasted or from a CSV file, shown before it is taken, with what could not be read.
 
-import { useId, useMemo, useState } from 'react'
+import { useMemo, useState } from 'react'
 import { CONTENT_MAX } from '../../shared/booth/content.ts'
 import { PART_WORDS } from '../../shared/words/studio-parts.ts'
 import { TABLE_WORDS } from '../../shared/words/studio-table.ts'
@@ -9,6 +9,7 @@ import { Choice, LineField } from '../ui/fields.tsx'
 import { Sheet } from '../ui/Sheet.tsx'
 import { useActions } from '../ui/use-app.tsx'
 import { inLanguage, useLanguage, useWords } from '../ui/words.tsx'
+import { FileButton } from './FileButton.tsx'
 import { columnNames, type Offer, type OfferKind, offersOf, type Taken, type Unread } from './offers.ts'
 import { rowsOf, textOf } from './table.ts'
 
@@ -43,8 +44,7 @@ function ImportForm<K extends OfferKind>({ kind, items, take, close }: ImportPro
   const before = how === 'append' ? items : []
   const room = CONTENT_MAX[kind] - before.length
   const taken = useMemo(() => offersOf(kind, rowsOf(text), room, studio.newItem), [kind, text, room, studio])
-  const read = async (file: File | undefined) => {
-    if (!file) return
+  const read = async (file: File) => {
     const found = textOf(new Uint8Array(await file.arrayBuffer()))
     setBad(found === null)
     if (found !== null) setText(found)
@@ -60,7 +60,11 @@ function ImportForm<K extends OfferKind>({ kind, items, take, close }: ImportPro
       <p>{say('table.lead')}</p>
       <p className="small muted">{say('table.columns', { columns: columnNames(kind).join(' · ') })}</p>
       <LineField label={say('table.paste')} value={text} lines={5} change={setText} />
-      <FileButton read={read} />
+      <FileButton
+        name={say('table.file')}
+        accept=".csv,.tsv,.txt,text/csv,text/plain"
+        take={(file) => void read(file)}
+      />
       {bad && (
         <p className="wrong" role="alert">
           {say('table.file-bad')}
@@ -87,29 +91,6 @@ function ImportForm<K extends OfferKind>({ kind, items, take, close }: ImportPro
           </div>
         </>
       )}
-    </div>
-  )
-}
-
-function FileButton({ read }: { read(file: File | undefined): Promise<void> }) {
-  const say = useWords(TABLE_WORDS)
-  const id = useId()
-  return (
-    <div className="file-button">
-      <input
-        id={id}
-        className="hidden-text"
-        type="file"
-        accept=".csv,.tsv,.txt,text/csv,text/plain"
-        onChange={(event) => {
-          void read(event.target.files?.[0])
-          // The same file again, after it was mended, is a change as well.
-          event.target.value = ''
-        }}
-      />
-      <label htmlFor={id} className="button second small">
-        {say('table.file')}
-      </label>
     </div>
   )
 }

@@ -9,7 +9,7 @@ import { BinIcon, DownIcon, UpIcon } from '../ui/icons.tsx'
 import { useActions } from '../ui/use-app.tsx'
 import { useWords } from '../ui/words.tsx'
 
-export type ListKind = 'panels' | 'people' | 'products' | 'projects'
+export type ListKind = 'panels' | 'spots' | 'people' | 'products' | 'projects'
 
 interface Item {
   readonly id: ItemId
@@ -21,7 +21,8 @@ export interface ItemListProps<T extends Item> {
   /** What a thing is called; empty while it has no name. */
   nameOf(item: T): string
   make(id: ItemId): T
-  change(items: readonly T[], mark: string): void
+  /** @param next made out of the list as it is by then: a file may have been long on its way */
+  change(next: (now: readonly T[]) => readonly T[], mark: string): void
   /** @param update changes one field; `mark` names it */
   fields(item: T, update: (change: Partial<T>, mark: string) => void): ReactNode
   /** Beside the button that adds one. */
@@ -41,7 +42,7 @@ export function ItemList<T extends Item>({ kind, items, nameOf, make, change, fi
   const name = (item: T, i: number) => nameOf(item) || say(`list-one.${kind}`, { place: i + 1 })
   const add = () => {
     const id = studio.newItem()
-    change([...items, make(id)], `add.${id}`)
+    change((now) => [...now, make(id)], `add.${id}`)
     setOpen(id)
     then({ id, at: 'field' })
   }
@@ -49,26 +50,17 @@ export function ItemList<T extends Item>({ kind, items, nameOf, make, change, fi
     const to = from + by
     const other = items[to]
     if (!other) return
-    change(
-      items.map((one, i) => (i === to ? item : i === from ? other : one)),
-      `move.${item.id}`,
-    )
+    change(() => items.map((one, i) => (i === to ? item : i === from ? other : one)), `move.${item.id}`)
     setTold(say('list.moved', { name: name(item, from), place: to + 1, count: items.length }))
     then({ id: item.id, at: by < 0 ? 'up' : 'down' })
   }
   const remove = (item: T, i: number) => {
-    change(
-      items.filter((one) => one !== item),
-      `remove.${item.id}`,
-    )
+    change((now) => now.filter((one) => one.id !== item.id), `remove.${item.id}`)
     setTold(say('list.removed', { name: name(item, i) }))
     then({ id: (items[i + 1] ?? items[i - 1])?.id ?? null, at: 'open' })
   }
-  const update = (item: T, i: number) => (changed: Partial<T>, mark: string) =>
-    change(
-      items.map((one, at) => (at === i ? { ...one, ...changed } : one)),
-      `${item.id}.${mark}`,
-    )
+  const update = (item: T) => (changed: Partial<T>, mark: string) =>
+    change((now) => now.map((one) => (one.id === item.id ? { ...one, ...changed } : one)), `${item.id}.${mark}`)
   return (
     <div className="item-list stack" ref={root}>
       {items.length === 0 && <p className="muted">{say(`list-none.${kind}`)}</p>}
@@ -93,7 +85,7 @@ export function ItemList<T extends Item>({ kind, items, nameOf, make, change, fi
                 remove={() => remove(item, i)}
               />
             </div>
-            {open === item.id && <div className="item-fields stack">{fields(item, update(item, i))}</div>}
+            {open === item.id && <div className="item-fields stack">{fields(item, update(item))}</div>}
           </li>
         ))}
       </ol>

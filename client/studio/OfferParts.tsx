@@ -82,7 +82,8 @@ interface OffersProps<K extends OfferKind> {
 function Offers<K extends OfferKind>({ city, kind, items, editing, make, fields }: OffersProps<K>) {
   const say = useWords(FIELD_WORDS)
   const { language } = useLanguage()
-  const change = (next: readonly Offer<K>[], mark: string) => editing.edit([...next] as BoothContent[K], mark)
+  const change = (next: (now: readonly Offer<K>[]) => readonly Offer<K>[], mark: string) =>
+    editing.edit((now) => [...next(now as readonly Offer<K>[])] as BoothContent[K], mark)
   return (
     <ItemList<Offer<K>>
       kind={kind}
@@ -90,7 +91,7 @@ function Offers<K extends OfferKind>({ city, kind, items, editing, make, fields 
       nameOf={({ name }) => inLanguage(name, language)}
       make={make}
       change={change}
-      more={<ImportOffers kind={kind} items={items} take={(next) => change(next, `import.${next.length}`)} />}
+      more={<ImportOffers kind={kind} items={items} take={(next) => change(() => next, `import.${next.length}`)} />}
       fields={(item, update) => (
         <>
           <BothField

@@ -26,7 +26,7 @@ export function PanelsPart({ city }: { readonly city: string }) {
       items={editing.part.mine}
       nameOf={({ title }) => inLanguage(title, language)}
       make={(id) => ({ id, title: BLANK, text: BLANK, picture: null, figures: [] })}
-      change={(panels, mark) => editing.edit([...panels], mark)}
+      change={(next, mark) => editing.edit((now) => [...next(now)], mark)}
       fields={(panel, update) => (
         <>
           <BothField

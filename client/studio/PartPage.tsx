@@ -13,12 +13,14 @@ import { PanelsPart } from './PanelsPart.tsx'
 import { PeoplePart } from './PeoplePart.tsx'
 import { PublishPart } from './PublishPart.tsx'
 import { type StudioPart, sectionOf } from './parts.ts'
+import { SpotsPart } from './SpotsPart.tsx'
 import { useOthers } from './use-studio.ts'
 
 const PAGES: Readonly<Record<StudioPart, (props: { readonly city: string }) => ReactNode>> = {
   model: ModelPart,
   front: FrontPart,
   panels: PanelsPart,
+  spots: SpotsPart,
   people: PeoplePart,
   products: ProductsPart,
   projects: ProjectsPart,
@@ -61,7 +63,6 @@ function useArrivedAt(part: StudioPart) {
 function PartHelp({ section }: { readonly section: Section }) {
   const say = useWords(PART_WORDS)
   const { language } = useLanguage()
-  if (section === 'spots') return null
   const max = section === 'model' || section === 'front' ? 0 : CONTENT_MAX[section]
   return (
     <p className="muted">

@@ -22,7 +22,7 @@ export function PeoplePart() {
       items={editing.part.mine}
       nameOf={({ name }) => inLanguage(name, language)}
       make={(id) => ({ id, name: BLANK, post: BLANK, phone: '', email: '' })}
-      change={(people, mark) => editing.edit([...people], mark)}
+      change={(next, mark) => editing.edit((now) => [...next(now)], mark)}
       fields={(one, update) => (
         <>
           <BothField

@@ -2,7 +2,7 @@
 
 import type { Section } from '../../shared/booth/content.ts'
 
-export const STUDIO_PARTS = ['model', 'front', 'panels', 'people', 'products', 'projects', 'publish'] as const
+export const STUDIO_PARTS = ['model', 'front', 'panels', 'spots', 'people', 'products', 'projects', 'publish'] as const
 export type StudioPart = (typeof STUDIO_PARTS)[number]
 
 /** The part that an address names; the model for none, null for one that there is not. */

@@ -49,7 +49,7 @@ export interface WholeFieldProps extends Omit<LineProps, 'change' | 'wrong'> {
   /** Whether this can be kept. */
   fits(typed: string): boolean
   /** What is said while it can't. */
-  readonly wrong: string
+  readonly wrong: string | ((typed: string) => string)
   /** Gets only what fits. */
   change(value: string): void
 }
@@ -69,7 +69,7 @@ export function WholeField({ value, fits, wrong, change, ...rest }: WholeFieldPr
       <LineField
         {...rest}
         value={typed}
-        wrong={!whole && left ? wrong : null}
+        wrong={whole || !left ? null : typeof wrong === 'string' ? wrong : wrong(typed)}
         change={(now) => {
           setTyped(now)
           if (!fits(now)) return

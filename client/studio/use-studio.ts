@@ -6,6 +6,7 @@ import { type BoothContent, SECTIONS, type Section } from '../../shared/booth/co
 import { useMyId } from '../panels/use-session.ts'
 import type { Refused } from '../state/outcome.ts'
 import { isUnsaved, type Part } from '../state/studio-store.ts'
+import type { Change } from '../ui/actions.ts'
 import { useActions, useNoun } from '../ui/use-app.tsx'
 
 /** Colleagues who save one thing after the other are read once, milliseconds. */
@@ -39,14 +40,14 @@ export function useHere(section: Section | null, open: boolean): void {
 export interface Editing<S extends Section> {
   readonly part: Part<S>
   /** @param mark changes of one mark in a row are one step back */
-  edit(body: BoothContent[S], mark: string): void
+  edit(change: Change<BoothContent[S]>, mark: string): void
 }
 
 /** A section and how to change it; null until it is known. */
 export function useSection<S extends Section>(section: S): Editing<S> | null {
   const { studio } = useActions()
   const part = useNoun('studio', (state) => state.parts?.[section] ?? null)
-  return part && { part, edit: (body, mark) => studio.edit(section, body, mark) }
+  return part && { part, edit: (change, mark) => studio.edit(section, change, mark) }
 }
 
 export type Saving =

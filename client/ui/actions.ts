@@ -75,12 +75,15 @@ export interface DeskActions {
   version(booth: string, n: number): Promise<Outcome<BoothContent>>
 }
 
+/** What a thing becomes: itself, or made out of what it is by then, where that was long on its way. */
+export type Change<T> = T | ((now: T) => T)
+
 /** The studio of the booth that is open. */
 export interface StudioActions {
   /** Reads a booth's draft and life, at first or anew. */
   open(booth: string): Promise<Outcome<unknown>>
   /** Changes a section here and sends it soon. @param mark edits of one mark in a row are one step back */
-  edit<S extends Section>(section: S, body: BoothContent[S], mark: string): void
+  edit<S extends Section>(section: S, change: Change<BoothContent[S]>, mark: string): void
   undo(): void
   redo(): void
   /** Between what is unsaved here and what a colleague wrote meanwhile. */

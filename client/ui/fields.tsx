@@ -25,7 +25,7 @@ export interface LineProps {
   readonly placeholder?: string
   readonly autoComplete?: string
   readonly autoFocus?: boolean
-  readonly inputMode?: 'text' | 'numeric' | 'tel' | 'email'
+  readonly inputMode?: 'text' | 'numeric' | 'tel' | 'email' | 'url'
   readonly required?: boolean
   /** Language of what is typed, where it is not the page's. */
   readonly lang?: string

@@ -7,7 +7,7 @@ import { PLOTS } from '../../shared/hall/layout.ts'
 import type { Language } from '../../shared/protocol/parts.ts'
 import { BOOTH_PAGE_WORDS } from '../../shared/words/booth-page.ts'
 import { PREVIEW_WORDS } from '../../shared/words/booth-preview.ts'
-import { offersOf, openingLine, panelsOf, peopleOf, stillsOf, thumbnailOf } from './page-content.ts'
+import { offersOf, openingLine, panelsOf, peopleOf, spotsOf, stillsOf, thumbnailOf } from './page-content.ts'
 import { type Html, html } from './page-html.ts'
 
 type Say = (key: keyof typeof BOOTH_PAGE_WORDS) => string
@@ -70,6 +70,7 @@ export function boothPage(
       ${booth.summaryIsSample ? html`<p class="sample">${say('booth-page.sample')}</p>` : ''}
       ${stillsOf(booth, language)}
       ${content ? panelsOf(content, language) : ''}
+      ${(content && spotsOf(content, language)) ?? ''}
       <h2>${say('booth-page.sectors')}</h2>
       <ol>${sectors(city, language)}</ol>
       <h2>${say('booth-page.facts')}</h2>

@@ -4,6 +4,7 @@
 import { boardOf } from '../../shared/booth/board.ts'
 import type { BoothModel, BoothOwn, BoothShown, BoothSummary } from '../../shared/booth/booth.ts'
 import type { BoothContent } from '../../shared/booth/content.ts'
+import { marksOf } from '../../shared/booth/spots.ts'
 import { CITIES, type City } from '../../shared/hall/cities.ts'
 import type { Clock } from '../../shared/kit/clock.ts'
 import type { Db } from '../storage/database.ts'
@@ -94,7 +95,7 @@ function wordsOf(city: City, content: BoothContent | undefined): Pick<BoothSumma
 function ownOf(content: BoothContent | undefined): BoothOwn | null {
   if (!content) return null
   const { opening, colour, logo } = content.front
-  return { opening, colour, logo, board: boardOf(content) }
+  return { opening, colour, logo, board: boardOf(content), spots: marksOf(content) }
 }
 
 function said({ front, panels, spots, products, projects, people }: BoothContent): BoothShown['content'] {

@@ -1,11 +1,13 @@
-// What a city itself says, as pieces of its plain page: opening line, panels with figures, products, projects, people.
+// What a city itself says, as pieces of its plain page: opening line, panels with figures, spots, products, projects, people.
 
 import type { BoothShown, BoothSummary } from '../../shared/booth/booth.ts'
+import type { SpotShown } from '../../shared/booth/spots.ts'
 import { SECTORS } from '../../shared/hall/cities.ts'
 import type { Bilingual } from '../../shared/kit/bilingual.ts'
 import { STILL, THUMBNAIL } from '../../shared/model/stills.ts'
 import type { Language } from '../../shared/protocol/parts.ts'
 import { BOOTH_PAGE_WORDS } from '../../shared/words/booth-page.ts'
+import { SPOT_WORDS } from '../../shared/words/spots.ts'
 import { type Html, html } from './page-html.ts'
 
 type Content = NonNullable<BoothShown['content']>
@@ -108,6 +110,55 @@ function list(title: keyof typeof BOOTH_PAGE_WORDS, things: readonly Thing[], la
   return [html`<h2>${BOOTH_PAGE_WORDS[title][language]}</h2><ul class="things">${items}</ul>`]
 }
 
+/** Everything that stands at the booth, readable without script: a film waits to be played, a PDF is a link. */
+export function spotsOf({ spots, people }: Pick<Content, 'spots' | 'people'>, language: Language): Html | null {
+  if (spots.length === 0) return null
+  const items = spots.map(
+    ({ name, shown }) => html`
+        <li>
+          <h3>${read(name, language)}</h3>
+          ${spotOf(shown, read(name, language), people, language)}
+          ${'text' in shown ? said(shown.text, language) : ''}
+        </li>`,
+  )
+  return html`<h2>${SPOT_WORDS['spot.title'][language]}</h2><ul class="things">${items}</ul>`
+}
+
+function spotOf(shown: SpotShown, name: string, people: Content['people'], language: Language): Html | '' {
+  const say = (key: keyof typeof SPOT_WORDS) => SPOT_WORDS[key][language]
+  switch (shown.kind) {
+    case 'text':
+      return ''
+    case 'picture':
+      return pictureOf(shown.picture, language)
+    case 'film':
+      return shown.file === null
+        ? ''
+        : html`<video class="picture" src="/files/${shown.file}" controls playsinline preload="none" aria-label="${name}"></video>`
+    case 'pdf':
+      return shown.file === null
+        ? ''
+        : html`<p><a href="/files/${shown.file}" download="${shown.filename}">${say('spot.pdf-open')}</a> ${say('spot.pdf-help')}</p>`
+    case 'link':
+      return shown.url === '' ? '' : html`<p><a href="${shown.url}" rel="noopener noreferrer">${shown.url}</a></p>`
+    case 'contact': {
+      const person = people.find(({ id }) => id === shown.person)
+      return person ? contactOf(person, language) : ''
+    }
+  }
+}
+
+function contactOf({ name, post, phone, email }: Content['people'][number], language: Language): Html {
+  return html`
+          <p>${read(name, language)}</p>
+          <p class="aside">${read(post, language)}</p>
+          ${waysOf(phone, email)}`
+}
+
+const waysOf = (phone: string, email: string): Html =>
+  html`${phone ? html`<a href="tel:${phone.replace(/[^0-9+]/g, '')}">${phone}</a>` : ''}
+          ${email ? html`<a href="mailto:${email}">${email}</a>` : ''}`
+
 export function peopleOf({ people }: Content, language: Language): Html | '' {
   if (people.length === 0) return ''
   const items = people.map(
@@ -115,8 +166,7 @@ export function peopleOf({ people }: Content, language: Language): Html | '' {
         <li>
           <h3>${read(name, language)}</h3>
           <p class="aside">${read(post, language)}</p>
-          ${phone ? html`<a href="tel:${phone.replace(/[^0-9+]/g, '')}">${phone}</a>` : ''}
-          ${email ? html`<a href="mailto:${email}">${email}</a>` : ''}
+          ${waysOf(phone, email)}
         </li>`,
   )
   return html`<h2>${BOOTH_PAGE_WORDS['booth-page.contacts'][language]}</h2><ul class="things">${items}</ul>`

@@ -4,6 +4,7 @@ import type { Bilingual } from '../kit/bilingual.ts'
 import type { ModelStills } from '../model/stills.ts'
 import type { BoothBoard } from './board.ts'
 import type { BoothContent } from './content.ts'
+import type { SpotMark } from './spots.ts'
 
 /** One level of an approved model, stored by content hash and served from /files. */
 export interface ModelLevel {
@@ -53,6 +54,8 @@ export interface BoothOwn {
   /** Hangs on the portal; the file by its hash, and what it shows for who does not see it. */
   readonly logo: { readonly file: string; readonly alt: Bilingual } | null
   readonly board: BoothBoard | null
+  /** In the order of the city. */
+  readonly spots: readonly SpotMark[]
 }
 
 /** All that a city shows at its booth, for its page and its card; the model comes with the summary. */

@@ -25,6 +25,13 @@ export const TEXT_MAX = {
   about: 1000,
   price: 40,
   amount: 40,
+  /** Name of a spot, what it says where that is all it shows, and what it says beside a picture, film, file or link. */
+  spot: 40,
+  shown: 2000,
+  beside: 600,
+  url: 500,
+  /** Name of a file as it is taken along. */
+  filename: 120,
   /** Name of a contact. */
   person: 40,
   post: 80,
@@ -37,6 +44,12 @@ export const YEARS = { min: 1900, max: 2100 } as const
 export const PHONE = /^(\+?[0-9][0-9 ()-]{4,24})?$/
 /** A mail address, or empty. */
 export const EMAIL = /^((?!\.)(?!.*\.\.)[\w'+.-]*[\w+-]@([A-Za-z0-9][A-Za-z0-9-]*\.)+[A-Za-z]{2,})?$/
+
+/** Only what a browser opens safely, or empty: https, no name or password in it, no quotes or brackets. */
+export const LINK =
+  /^(https:\/\/[^\s/?#@:\\<>"'`%[\]{}|^]+\.[^\s/?#@:\\<>"'`%[\]{}|^]+(:\d{1,5})?([/?#][^\s\\<>"`{}|^]*)?)?$/
+/** Where a spot may be, in the plot's frame (booth-plan.ts), metres. */
+export const SPOT_RANGE = { x: [-3.4, 3.4], y: [0, 4.6], z: [-3.4, 3.4] } as const
 
 /** Scale of an own model beside what the fit chose; the size it stands at is held inside its place by the hall. */
 export const SCALE = { min: 0.2, max: 3 } as const
@@ -74,7 +87,7 @@ export const EMPTY_CONTENT: BoothContent = {
 
 /** What stands in the way of showing a booth: a section, and the item in it where there is one. Each code has words. */
 export interface ContentFault {
-  readonly code: 'no-name' | 'no-source' | 'contact-gone' | 'contact-unreachable'
+  readonly code: 'no-name' | 'no-source' | 'nothing-shown' | 'contact-gone' | 'contact-unreachable'
   readonly section: Section
   readonly item?: ItemId
 }
@@ -92,7 +105,8 @@ export function contentFaults(content: BoothContent): readonly ContentFault[] {
     for (const one of content[section]) if (blank(one.name)) faults.push({ code: 'no-name', section, item: one.id })
   }
   for (const { id: item, shown: what } of content.spots) {
-    if (what.kind === 'contact' && !content.people.some((one) => one.id === what.person))
+    if (showsNothing(what)) faults.push({ code: 'nothing-shown', section: 'spots', item })
+    else if (what.kind === 'contact' && !content.people.some((one) => one.id === what.person))
       faults.push({ code: 'contact-gone', section: 'spots', item })
   }
   for (const { id: item, phone, email } of content.people) {
@@ -101,10 +115,25 @@ export function contentFaults(content: BoothContent): readonly ContentFault[] {
   return faults
 }
 
+function showsNothing(what: BoothContent['spots'][number]['shown']): boolean {
+  switch (what.kind) {
+    case 'text':
+      return what.text.zh === '' && what.text.en === ''
+    case 'picture':
+      return what.picture === null
+    case 'link':
+      return what.url === ''
+    case 'contact':
+      return what.person === null
+    default:
+      return what.file === null
+  }
+}
+
 /** Every file a booth shows, by hash, each once: what must not be collected while the content is kept. */
 export function filesOf({ front, panels, spots, products, projects }: BoothContent): ReadonlySet<string> {
   const files = new Set<string>()
-  const add = (one: { readonly file: string } | null) => one && files.add(one.file)
+  const add = (one: { readonly file: string | null } | null) => one?.file && files.add(one.file)
   add(front.logo)
   for (const { picture: one } of [...panels, ...products, ...projects]) add(one)
   for (const { shown: what } of spots) {

@@ -4,7 +4,18 @@ import { z } from 'zod'
 import { MODEL_PLACE } from '../hall/booth-plan.ts'
 import { SECTORS } from '../hall/cities.ts'
 import { bilingual, id, text } from '../protocol/parts.ts'
-import { CONTENT_MAX, EMAIL, type ItemId, PHONE, SCALE, type Section, TEXT_MAX, YEARS } from './content.ts'
+import {
+  CONTENT_MAX,
+  EMAIL,
+  type ItemId,
+  LINK,
+  PHONE,
+  SCALE,
+  type Section,
+  SPOT_RANGE,
+  TEXT_MAX,
+  YEARS,
+} from './content.ts'
 
 const item = z
   .string()
@@ -16,11 +27,13 @@ const file = z.string().regex(/^[0-9a-f]{64}$/)
 /** A picture, and what it shows for who does not see it. */
 const picture = z.object({ file, alt: bilingual(200) })
 const colour = z.string().regex(/^#[0-9a-f]{6}$/)
-/** Only what a browser opens safely: https, no name or password in it. */
-const link = z
-  .url({ protocol: /^https$/ })
-  .max(500)
-  .refine((url) => !/^https:\/\/[^/]*@/.test(url))
+const link = z.union([
+  z.literal(''),
+  z
+    .url({ protocol: /^https$/ })
+    .max(TEXT_MAX.url)
+    .regex(LINK),
+])
 const angle = z.number().min(-Math.PI).max(Math.PI)
 
 const front = z.object({
@@ -64,19 +77,24 @@ const panel = z.object({
   figures: z.array(figure).max(CONTENT_MAX.figures),
 })
 
+const beside = { text: bilingual(TEXT_MAX.beside) }
+/** `filename`: what the file is called where it is taken along. */
+const whole = { file: file.nullable(), filename: text(TEXT_MAX.filename).default(''), ...beside }
+/** What a spot shows; null or empty while nothing was chosen yet, which contentFaults finds. */
 const shown = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('text'), text: bilingual(2000) }),
-  z.object({ kind: z.literal('picture'), picture, text: bilingual(600) }),
-  z.object({ kind: z.literal('film'), file, text: bilingual(600) }),
-  z.object({ kind: z.literal('pdf'), file, text: bilingual(600) }),
-  z.object({ kind: z.literal('link'), url: link, text: bilingual(600) }),
-  z.object({ kind: z.literal('contact'), person: item }),
+  z.object({ kind: z.literal('text'), text: bilingual(TEXT_MAX.shown) }),
+  z.object({ kind: z.literal('picture'), picture: picture.nullable(), ...beside }),
+  z.object({ kind: z.literal('film'), ...whole }),
+  z.object({ kind: z.literal('pdf'), ...whole }),
+  z.object({ kind: z.literal('link'), url: link, ...beside }),
+  z.object({ kind: z.literal('contact'), person: item.nullable() }),
 ])
+const within = ([least, most]: readonly [number, number]) => z.number().min(least).max(most)
 const spot = z.object({
   id: item,
-  name: bilingual(40),
+  name: bilingual(TEXT_MAX.spot),
   /** In the plot's frame (booth-plan.ts), metres; the point that is marked and looked at. */
-  at: z.object({ x: z.number().min(-3.4).max(3.4), y: z.number().min(0).max(4.6), z: z.number().min(-3.4).max(3.4) }),
+  at: z.object({ x: within(SPOT_RANGE.x), y: within(SPOT_RANGE.y), z: within(SPOT_RANGE.z) }),
   shown,
 })
 

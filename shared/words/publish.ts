@@ -43,6 +43,10 @@ export const PUBLISH_WORDS = {
   },
   'publish.fault-no-name': { zh: '{part}：有一项没有名称', en: '{part}: one has no name' },
   'publish.fault-no-source': { zh: '{part}：“{name}”有数据没有来源', en: '{part}: a figure of “{name}” has no source' },
+  'publish.fault-nothing-shown': {
+    zh: '{part}：“{name}”还没有内容',
+    en: '{part}: “{name}” shows nothing yet',
+  },
   'publish.fault-contact-gone': {
     zh: '{part}：“{name}”的联系人已被删除',
     en: '{part}: the contact of “{name}” was removed',

@@ -29,6 +29,10 @@ export const PART_WORDS = {
     zh: '最多 {max} 块展板，每块一个主题。第一块会挂在默认展位的墙上，全部都在城市页面上。',
     en: 'Up to {max} panels, one subject each. The first hangs on the wall of the default booth; all are on your page.',
   },
+  'part.spots-help': {
+    zh: '展位里可以走近打开的点，最多 {max} 个：一段文字、图片、影片、PDF、网页链接或联系人。',
+    en: 'Points in the booth that visitors walk up to and open, up to {max}: a text, a picture, a film, a PDF, a link or a contact.',
+  },
   'part.people-help': {
     zh: '来宾可以联系谁。姓名、电话和邮箱会公开显示。',
     en: 'Whom a visitor may contact. Names, telephone numbers and mail addresses are shown to everybody.',
@@ -88,10 +92,12 @@ export const PART_WORDS = {
   'both.file': { zh: '打开文件', en: 'Open the file' },
   'both.order': { zh: '列表', en: 'The list' },
   'list-add.panels': { zh: '添加展板', en: 'Add a panel' },
+  'list-add.spots': { zh: '添加互动点', en: 'Add a spot' },
   'list-add.people': { zh: '添加联系人', en: 'Add a person' },
   'list-add.products': { zh: '添加产品', en: 'Add a product' },
   'list-add.projects': { zh: '添加项目', en: 'Add a project' },
   'list-none.panels': { zh: '还没有展板。', en: 'No panels yet.' },
+  'list-none.spots': { zh: '还没有互动点。', en: 'No spots yet.' },
   'list-none.people': { zh: '还没有联系人。', en: 'Nobody yet.' },
   'list-none.products': { zh: '还没有产品。', en: 'No products yet.' },
   'list-none.projects': { zh: '还没有项目。', en: 'No projects yet.' },

@@ -38,15 +38,7 @@ export function pick(ray: Ray, walls: readonly Wall[], reach = 40): Picked | nul
   let nearest = reach
   for (const { id, blocks } of TARGETS) {
     for (const block of blocks) {
-      const at = meet(
-        ray,
-        block.x - block.width / 2,
-        block.x + block.width / 2,
-        block.y,
-        block.y + block.height,
-        block.z - block.depth / 2,
-        block.z + block.depth / 2,
-      )
+      const at = meet(ray, block)
       if (at < nearest) {
         nearest = at
         best = { kind: 'booth', id }
@@ -63,13 +55,18 @@ export function pick(ray: Ray, walls: readonly Wall[], reach = 40): Picked | nul
 }
 
 function meetWall(ray: Ray, wall: Wall): number {
-  if (wall.kind === 'box') return meet(ray, wall.west, wall.east, 0, WALL_HEIGHT, wall.north, wall.south)
+  if (wall.kind === 'box') return meetBox(ray, wall.west, wall.east, 0, WALL_HEIGHT, wall.north, wall.south)
   const { x, z, radius } = wall
-  return meet(ray, x - radius, x + radius, 0, WALL_HEIGHT / 3, z - radius, z + radius)
+  return meetBox(ray, x - radius, x + radius, 0, WALL_HEIGHT / 3, z - radius, z + radius)
 }
 
-/** Distance at which a ray enters a box (slab test), or infinity. */
-function meet(ray: Ray, x0: number, x1: number, y0: number, y1: number, z0: number, z1: number): number {
+/** Distance at which a ray enters a block, or infinity. */
+export function meet(ray: Ray, { x, y, z, width, height, depth }: Block): number {
+  return meetBox(ray, x - width / 2, x + width / 2, y, y + height, z - depth / 2, z + depth / 2)
+}
+
+/** Slab test. */
+function meetBox(ray: Ray, x0: number, x1: number, y0: number, y1: number, z0: number, z1: number): number {
   let from = 0
   let to = Number.POSITIVE_INFINITY
   for (const [o, d, low, high] of [

@@ -1,5 +1,7 @@
 // What the visitor wants, gathered from keys, pointer, touch and gamepad between two frames; read and emptied by the walk.
 
+import type { Pose } from '../../../shared/pose/pose.ts'
+
 export class Intent {
   /** Held keys: −1 … 1. Forward, to the right, turning left, looking up. */
   forward = 0
@@ -20,6 +22,9 @@ export class Intent {
   /** Where a click wants one to walk. */
   readonly target = { x: 0, z: 0 }
   hasTarget = false
+  /** What the gaze turns to by itself, radians, until one looks or walks oneself. */
+  readonly face = { yaw: 0, pitch: 0 }
+  hasFace = false
 
   /** Whether anything wants the feet to move: breaks following. */
   get wantsToWalk(): boolean {
@@ -28,7 +33,7 @@ export class Intent {
 
   /** Whether anything at all wants another frame. */
   get active(): boolean {
-    return this.wantsToWalk || this.wantsToLook
+    return this.wantsToWalk || this.wantsToLook || this.hasFace
   }
 
   /** Whether the gaze wants to move. */
@@ -49,6 +54,15 @@ export class Intent {
     this.target.x = x
     this.target.z = z
     this.hasTarget = true
+    this.hasFace = false
+  }
+
+  /** Walk to a place and turn to where it looks. */
+  walkAndFace(pose: Pose): void {
+    this.walkTo(pose.x, pose.z)
+    this.face.yaw = pose.yaw
+    this.face.pitch = pose.pitch
+    this.hasFace = true
   }
 
   /** Lets go of everything: focus lost, a jump, the hall covered. */
@@ -57,6 +71,6 @@ export class Intent {
     this.stickForward = this.stickRight = this.stickTurn = this.stickPitch = 0
     this.dragYaw = this.dragPitch = this.snaps = 0
     this.fast = false
-    this.hasTarget = false
+    this.hasTarget = this.hasFace = false
   }
 }

@@ -3,6 +3,7 @@
 import { type RefObject, useEffect, useRef } from 'react'
 import { HALL } from '../../../shared/hall/layout.ts'
 import { pick } from '../booth/pick.ts'
+import { pickMark } from '../booth/spots.ts'
 import type { HallParts } from '../hall-context.ts'
 import type { HallProps } from '../hall-props.ts'
 import { listenToKeys } from './keyboard.ts'
@@ -10,7 +11,7 @@ import { lensFor, pinched } from './lens.ts'
 import { listenToPointer } from './pointer.ts'
 import { rayThrough } from './ray.ts'
 
-type Wants = Pick<HallProps, 'active' | 'comfort' | 'onBooth'>
+type Wants = Pick<HallProps, 'active' | 'comfort' | 'onBooth' | 'onMark'>
 
 /** Listens while the component is mounted; the latest props are read when something happens. */
 export function useHallInput(host: RefObject<HTMLDivElement | null>, { state, world }: HallParts, props: Wants): void {
@@ -43,6 +44,11 @@ export function useHallInput(host: RefObject<HTMLDivElement | null>, { state, wo
         aspect,
         lensFor(state.fov, aspect),
       )
+      const mark = pickMark(ray, world.spots.marks, world.standing)
+      if (mark) {
+        latest.current.onMark(mark.booth, mark.id)
+        return
+      }
       const picked = pick(ray, state.walls)
       if (picked?.kind === 'booth') latest.current.onBooth(picked.id)
       if (picked?.kind === 'floor') {

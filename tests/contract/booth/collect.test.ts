@@ -80,7 +80,12 @@ it('[BOOTH-14] a file goes when nothing holds it for an hour; what any version s
   ]
   const both = { zh: '港', en: '' }
   const spots = [
-    { id: 'spot-0001', name: both, at: { x: 0, y: 1, z: 0 }, shown: { kind: 'film' as const, file: film, text: both } },
+    {
+      id: 'spot-0001',
+      name: both,
+      at: { x: 0, y: 1, z: 0 },
+      shown: { kind: 'film' as const, file: film, filename: '', text: both },
+    },
   ] as unknown as BoothContent['spots']
   const front = { ...EMPTY_CONTENT.front, logo: { file: logo, alt: both } }
   const first = { seq: 1, at: 1, person: PERSON, event: { type: 'submitted', n: 1, showAt: null } as const }

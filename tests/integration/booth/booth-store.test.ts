@@ -22,7 +22,7 @@ it('[UI-40] [UI-143] a booth that changed is as it is now for who is here and fo
   const front = { ...EMPTY_CONTENT.front, summary: { zh: '海', en: '' }, colour: '#336699', logo }
   shown.set('qingdao', { n: 1, content: { ...EMPTY_CONTENT, front, model: { upload, ...place } } })
   const said = { summary: { zh: '海', en: '海' }, summaryIsSample: false }
-  const own = { opening: EMPTY_CONTENT.front.opening, colour: '#336699', logo, board: null }
+  const own = { opening: EMPTY_CONTENT.front.opening, colour: '#336699', logo, board: null, spots: [] }
   const after = { ...before, ...said, model: { hash: 'h', place }, own, revision: 2 }
   expect(await booths.touch('qingdao')).toEqual(after)
   expect((await booths.all()).find(({ id }) => id === 'qingdao')).toEqual(after)

@@ -1,11 +1,13 @@
 // What of a city's booth comes out of the house: for everybody by address and as a plain page, for the operator as a list.
 
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { spotsOf } from '../../../server/booth/page-content.ts'
 import type { BoothShown } from '../../../shared/booth/booth.ts'
 import type { BoothContent, ItemId } from '../../../shared/booth/content.ts'
 import type { BoothCommand } from '../../../shared/booth/life.ts'
 import type { Reply } from '../../../shared/protocol/refusal.ts'
 import { type House, openHouse } from '../../support/house.ts'
+import { must } from '../../support/must.ts'
 import { type PersonClient, valueOf } from '../../support/person-client.ts'
 
 const booth = 'qingdao'
@@ -45,6 +47,17 @@ const projects: BoothContent['projects'] = [
   },
 ]
 
+const at = { x: -1, y: 1.5, z: 0.2 }
+const FILE = 'c'.repeat(64)
+const spot = (id: string, name: string, shown: BoothContent['spots'][number]['shown']) => ({
+  ...{ id: id as ItemId, name: both('', name), at, shown },
+})
+const spots: BoothContent['spots'] = [
+  spot('spot-0001', 'The old pier', { kind: 'text', text: both('', SCRIPT) }),
+  spot('spot-0002', 'Port site', { kind: 'link', url: 'https://port.example.org/?a=1&b=2', text: both('泊位') }),
+  spot('spot-0003', 'Ask us', { kind: 'contact', person: 'contact-1' as ItemId }),
+]
+
 let house: House
 let city: PersonClient
 let desk: PersonClient
@@ -62,6 +75,7 @@ beforeAll(async () => {
     { section: 'front', body: front },
     { section: 'panels', body: panels },
     { section: 'people', body: people },
+    { section: 'spots', body: spots },
     { section: 'projects', body: projects },
   ] as const)
     valueOf(await city.post('/api/booth/save', { booth, base: 0, save }))
@@ -150,6 +164,38 @@ describe('what a city shows', () => {
     expect(booths.find(({ id }) => id === booth)).toMatchObject({
       own: { opening: both('放飞', 'Let it fly'), colour: '#336699', board: { title: both('风筝', 'Kites') } },
     })
+  })
+
+  it('[BOOTH-18] tells everybody of its spots by name, place and kind; what they show comes when it is asked', async () => {
+    const visitor = await house.visitor()
+    await visitor.connect()
+    const { booths } = valueOf(await visitor.ask('hall:enter', { language: 'en' }))
+    visitor.close()
+    const own = booths.find(({ id }) => id === booth)?.own
+    expect(own?.spots).toEqual(spots.map(({ id, name, shown }) => ({ id, name, at, kind: shown.kind })))
+    expect(valueOf((await get()).reply).content).toMatchObject({ spots })
+  })
+
+  it('[UI-112] stands on its page with its spots, read without script', async () => {
+    const en = await page('en')
+    for (const text of [
+      '<h3>The old pier</h3>',
+      '<a href="https://port.example.org/?a=1&amp;b=2" rel="noopener noreferrer">',
+      '泊位',
+      'Wang',
+    ])
+      expect(en).toContain(text)
+    const shown = (kind: 'film' | 'pdf') =>
+      spotsOf(
+        {
+          people: [],
+          spots: [spot('spot-0004', 'A & B', { kind, file: FILE, filename: '"guide".pdf', text: both('') })],
+        },
+        'en',
+      )
+    const film = `<video class="picture" src="/files/${FILE}" controls playsinline preload="none" aria-label="A &amp; B">`
+    expect(must(shown('film')).text).toContain(film)
+    expect(must(shown('pdf')).text).toContain(`<a href="/files/${FILE}" download="&quot;guide&quot;.pdf">`)
   })
 
   it('[UI-104] stands on its page, as text, in the language that is there', async () => {

@@ -77,6 +77,17 @@ describe('the studio', () => {
     expect([asked, text()]).toEqual([['draft', 'save'], '青岛市'])
   })
 
+  it('[UI-113] makes what comes late out of what is there by then', async () => {
+    const { api, text } = makeServer()
+    const { actions } = makeStudio(api)
+    await actions.open('qingdao')
+    const late = (now: ReturnType<typeof front>) => ({ ...now, colour: '#123456' })
+    actions.edit('front', front('青岛'), 'summary')
+    actions.edit('front', late, 'colour')
+    await vi.advanceTimersByTimeAsync(2_000)
+    expect(text()).toBe('青岛')
+  })
+
   it('[UI-90] keeps trying while the line is lost, and stops where the server refuses', async () => {
     const { api, server, text } = makeServer()
     const { actions, parts, stores } = makeStudio(api)

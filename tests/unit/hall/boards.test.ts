@@ -83,7 +83,7 @@ test('[UI-101] the city’s first panel hangs on the second board, each figure w
   const plot = PLOTS.find(({ id }) => id === 'qingdao')
   if (!plot) throw new Error('no plot')
   const board = boardOf({ panels: [withPanel({})] })
-  const own = { opening: { zh: '', en: '' }, colour: null, logo: null, board }
+  const own = { opening: { zh: '', en: '' }, colour: null, logo: null, board, spots: [] }
   const booth = { ...({} as BoothSummary), name: { zh: '青岛', en: 'Qingdao' }, own }
   const right = written({ plot, booth }, 1)
   for (const text of ['港口', 'The port', '6.84', '亿吨', '青岛市统计局', '2023']) expect(right).toContain(text)

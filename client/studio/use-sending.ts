@@ -1,0 +1,39 @@
+// A field's file on its way: sent at once, one at a time, taken only when it is of the field's kind; why not is said in the field.
+
+import { useRef, useState } from 'react'
+import type { CityFile, FileKind } from '../../shared/booth/files.ts'
+import type { UploadRefusal } from '../state/upload-store.ts'
+import { useActions } from '../ui/use-app.tsx'
+
+export interface Sending {
+  readonly sending: boolean
+  readonly refused: UploadRefusal | null
+  send(file: File): Promise<void>
+}
+
+const OTHER_KIND = {
+  picture: 'model.file-not-picture',
+  film: 'model.file-not-film',
+  pdf: 'model.file-not-pdf',
+} as const satisfies Readonly<Record<FileKind, string>>
+
+/** @param taken gets the file as it is kept */
+export function useSending(city: string, kind: FileKind, taken: (file: CityFile) => void): Sending {
+  const { upload } = useActions()
+  const [sending, setSending] = useState(false)
+  const [refused, setRefused] = useState<UploadRefusal | null>(null)
+  // What was typed while the file was on its way is not to be undone by it.
+  const latest = useRef(taken)
+  latest.current = taken
+  const send = async (file: File) => {
+    if (sending) return
+    setSending(true)
+    setRefused(null)
+    const sent = await upload.file(city, file)
+    setSending(false)
+    if (!sent.ok) setRefused(sent)
+    else if (sent.value.kind !== kind) setRefused({ code: OTHER_KIND[kind] })
+    else latest.current(sent.value)
+  }
+  return { sending, refused, send }
+}
