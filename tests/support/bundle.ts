@@ -34,7 +34,7 @@ export function bundle(model?: Uint8Array, change: Partial<BoothContent> = {}): 
     spots: [
       {
         ...{ id: 'spot-0001' as ItemId, name: both('入口'), at: { x: 0, y: 1, z: 0 } },
-        shown: { kind: 'pdf', file: sha256(PLAN), text: both('规划') },
+        shown: { kind: 'pdf', file: sha256(PLAN), filename: 'a.pdf', text: both('规划') },
       },
     ],
     ...change,

@@ -104,7 +104,7 @@ describe('what a city shows', () => {
         submitted: { name: expect.stringContaining('青岛') },
         checks: {
           model: null,
-          counts: { panels: 1, spots: 0, products: 0, projects: 1, people: 1 },
+          counts: { panels: 1, spots: 3, products: 0, projects: 1, people: 1 },
           files: 0,
         },
       },

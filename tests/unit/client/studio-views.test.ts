@@ -61,7 +61,7 @@ describe('two texts', () => {
     ])
     const spot = (file: string) => ({
       ...{ id: 'spot-00001' as ItemId, name: both('', 'Film'), at: { x: 0, y: 0, z: 0 } },
-      shown: { kind: 'film' as const, file, text: both('') },
+      shown: { kind: 'film' as const, file, filename: 'a.mp4', text: both('') },
     })
     expect(differences('spots', [spot(one)], [spot(other)], say)).toMatchObject([{ a: one, b: other, file: 'other' }])
   })
