@@ -7,12 +7,11 @@ import type { Page } from 'playwright-core'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { placeInHall } from '../../../shared/booth/spots.ts'
 import { plotById } from '../../../shared/hall/layout.ts'
-import { PUBLISH_WORDS } from '../../../shared/words/publish.ts'
 import { SPOT_WORDS } from '../../../shared/words/spots.ts'
 import { FIELD_WORDS } from '../../../shared/words/studio-fields.ts'
 import { PART_WORDS } from '../../../shared/words/studio-parts.ts'
 import { SPOT_FIELD_WORDS } from '../../../shared/words/studio-spots.ts'
-import { signIn } from '../../support/desk-page.ts'
+import { approveBooth, signIn, submitBooth } from '../../support/desk-page.ts'
 import { arrived, hallReady } from '../../support/hall-page.ts'
 import { must } from '../../support/must.ts'
 import { DESKTOP, expectAccessible, expectClean, picture, type Visitor } from '../../support/page.ts'
@@ -24,7 +23,6 @@ const part = inWords(PART_WORDS, 'en')
 const field = inWords(FIELD_WORDS, 'en')
 const spots = inWords(SPOT_FIELD_WORDS, 'en')
 const spot = inWords(SPOT_WORDS, 'en')
-const publish = inWords(PUBLISH_WORDS, 'en')
 
 const FILM = readFileSync(join(ROOT, 'tests/support/film.webm'))
 
@@ -74,8 +72,10 @@ describe('spots of a booth', () => {
   })
 
   it('[UI-111] [UI-112] [HALL-31] are gone to and opened in the hall, by keyboard and by click', async () => {
-    await staff.page.goto('/studio/qingdao/publish')
-    await staff.page.getByRole('button', { name: publish('publish.go') }).click()
+    await submitBooth(staff.page, 'qingdao')
+    const desk = await site.visitor({ viewport: DESKTOP })
+    await signIn(desk.page, site.server.link('operator'))
+    await approveBooth(desk.page, 'Qingdao')
     await staff.page.locator('[data-standing="shown"]').waitFor()
     const { page } = visitor
     await page.goto('/hall/qingdao?level=low')
@@ -93,12 +93,13 @@ describe('spots of a booth', () => {
     await picture(page, 'spots/hall-text')
     await page.keyboard.press('Escape')
     await sheet.waitFor({ state: 'hidden' })
-    expect(await opener('The port', 'text').evaluate((one) => one === document.activeElement)).toBe(true)
+    const focused = () => opener('The port', 'text').evaluate((one) => one === document.activeElement)
+    await expect.poll(focused).toBe(true)
     await opener('The harbour film', 'film').click()
     const film = page.getByRole('dialog').locator('video')
     await expect.poll(() => film.evaluate((one: HTMLVideoElement) => [one.videoWidth, one.paused])).toEqual([160, true])
     await expectAccessible(page)
     await picture(page, 'spots/hall-film')
-    expectClean(staff, visitor)
+    expectClean(staff, desk, visitor)
   })
 })
