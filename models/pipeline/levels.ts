@@ -8,8 +8,11 @@ import { LEVEL_BUDGETS, type Level } from '../../shared/model/limits.ts'
 import type { LevelFigures } from '../../shared/model/summary.ts'
 import type { Findings } from './fault.ts'
 import { measure } from './measure.ts'
+import { bakeAtlas } from './steps/atlas/atlas.ts'
+import { Source } from './steps/atlas/source.ts'
 import { freeze } from './steps/freeze.ts'
 import { plainGlass } from './steps/glass.ts'
+import { dropHidden } from './steps/hidden.ts'
 import { limitDrawCalls, mergeParts } from './steps/merge.ts'
 import { simplifyTo, tidyTriangles } from './steps/simplify.ts'
 import { packTextures } from './steps/textures.ts'
@@ -27,6 +30,8 @@ const TRIES = [
   { triangles: 0.25, halvings: 2, quality: 60 },
 ] as const
 
+const PRUNE = { keepSolidTextures: true, keepAttributes: false, keepLeaves: false }
+
 /** Makes one level. What stays over its budget is said as a finding. */
 export async function makeLevel(
   io: PlatformIO,
@@ -35,11 +40,13 @@ export async function makeLevel(
   findings: Findings,
 ): Promise<LevelFile> {
   const shaped = cloneDocument(prepared)
-  await shape(shaped, level)
+  const source = await shape(shaped, level)
   const budget = LEVEL_BUDGETS[level]
   let file: LevelFile | undefined
   for (const attempt of TRIES) {
-    const document = await simplified(shaped, budget.triangles * attempt.triangles)
+    const document = await simplified(shaped, budget.triangles * attempt.triangles, source !== undefined)
+    if (source) await bakeAtlas(document, source, budget.textureSide / 2 ** attempt.halvings)
+    await document.transform(prune(PRUNE))
     await packTextures(document, {
       side: budget.textureSide / 2 ** attempt.halvings,
       quality: attempt.quality,
@@ -53,31 +60,41 @@ export async function makeLevel(
   return file
 }
 
-async function simplified(shaped: Document, triangles: number): Promise<Document> {
+async function simplified(shaped: Document, triangles: number, baked: boolean): Promise<Document> {
   const document = cloneDocument(shaped)
+  if (baked) {
+    await simplifyTo(document, triangles, 'shape')
+    return document
+  }
   if ((await simplifyTo(document, triangles, 'gentle')) <= triangles) return document
   const again = cloneDocument(shaped)
   await simplifyTo(again, triangles, 'strong')
   return again
 }
 
-async function shape(document: Document, level: Level): Promise<void> {
+/** What an atlas is to be baked from, where the level wants one. */
+async function shape(document: Document, level: Level): Promise<Source | undefined> {
+  let whole: Document | undefined
   if (level === 'near') {
     await document.transform(instance({ min: 5 }))
     await mergeParts(document)
   } else {
     await freeze(document)
-    plainGlass(document)
+    await plainGlass(document)
+    if (level === 'far') whole = cloneDocument(document)
     await mergeParts(document)
   }
   await tidyTriangles(document, level === 'near' ? 0.0005 : 0.001)
-  await limitDrawCalls(document, LEVEL_BUDGETS[level].drawCalls)
+  const painted = await limitDrawCalls(document, LEVEL_BUDGETS[level].drawCalls)
+  if (!whole || !painted) return undefined
+  await dropHidden(document)
+  return await Source.of(whole)
 }
 
 async function write(io: PlatformIO, document: Document): Promise<LevelFile> {
   await document.transform(
     dedup(),
-    prune({ keepSolidTextures: true, keepAttributes: false, keepLeaves: false }),
+    prune(PRUNE),
     reorder({ encoder: MeshoptEncoder, target: 'size' }),
     quantize({
       pattern: /^(POSITION|NORMAL|TEXCOORD|JOINTS|WEIGHTS|COLOR)(_\d+)?$/,

@@ -22,10 +22,10 @@ async function joinParts(document: Document): Promise<void> {
   await document.transform(dedup(), flatten(), join({ keepNamed: false, keepMeshes: false }), weld(), prune(PRUNE))
 }
 
-/** Brings the draw calls under the limit. */
-export async function limitDrawCalls(document: Document, limit: number): Promise<void> {
+/** Brings the draw calls under the limit. Says whether parts had to be painted for it. */
+export async function limitDrawCalls(document: Document, limit: number): Promise<boolean> {
   const parts = meshNodes(document).flatMap((node) => node.getMesh()?.listPrimitives() ?? [])
-  if (parts.length <= limit) return
+  if (parts.length <= limit) return false
   const kept = new Set(byWeight(parts).slice(0, Math.max(0, limit - 2)))
   const rest = parts.filter((part) => !kept.has(part))
   const [clear, solid] = [rest.filter(isGlassy), rest.filter((part) => !isGlassy(part))]
@@ -34,6 +34,7 @@ export async function limitDrawCalls(document: Document, limit: number): Promise
     await paintAs(document, clear, true)
   } else await paintAs(document, asSolid(solid, clear), false)
   await joinParts(document)
+  return true
 }
 
 // With one draw call there is none for glass: what one sees through is left out, the rest becomes solid.

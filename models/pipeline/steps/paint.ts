@@ -6,6 +6,7 @@ import { trianglesOf } from '../measure.ts'
 import { readPixels } from './pixels.ts'
 import { cornersOf, floatsOf } from './scene.ts'
 import { type Rgba, Texels } from './texel.ts'
+import { shift } from './uv.ts'
 
 /** Side at which textures are read for colours. */
 const READ_SIDE = 64
@@ -127,13 +128,4 @@ function perCorner(texels: Texels, primitive: Primitive, place: Place): Float32A
   }
   for (let at = 0; at < sums.length; at++) sums[at] = (sums[at] ?? 0) / Math.max(1, times[at >> 2] ?? 1)
   return sums
-}
-
-// KHR_texture_transform: scale, then rotation, then offset.
-function shift(transform: Transform | null, u: number, v: number): readonly [number, number] {
-  if (!transform) return [u, v]
-  const [sx, sy] = transform.getScale()
-  const [ox, oy] = transform.getOffset()
-  const [sin, cos] = [Math.sin(transform.getRotation()), Math.cos(transform.getRotation())]
-  return [cos * u * sx + sin * v * sy + ox, -sin * u * sx + cos * v * sy + oy]
 }

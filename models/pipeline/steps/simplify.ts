@@ -32,22 +32,26 @@ const GENTLE: readonly Pass[] = [
 // Many small steps can end where no edge may collapse any more; one great step from the start gets through.
 const STRONG: readonly Pass[] = [{ shifts: [1], flags: ['Permissive', 'Prune'] }]
 
+/** `shape`: colours are baked anew afterwards, so the shape counts alone. */
+const WAYS = { gentle: GENTLE, strong: STRONG, shape: STRONG } as const
+
 interface Pass {
   readonly shifts: readonly number[]
   readonly flags: SimplifierFlags[]
 }
 
 /** Brings a fitted document under a number of triangles, or near it. Answers with how many are left. */
-export async function simplifyTo(document: Document, triangles: number, way: 'gentle' | 'strong'): Promise<number> {
+export async function simplifyTo(document: Document, triangles: number, way: keyof typeof WAYS): Promise<number> {
   await MeshoptSimplifier.ready
   const parts = primitivesOf(document)
   const count = () => parts.reduce((sum, part) => sum + trianglesOf(part), 0)
-  for (const { shifts, flags } of way === 'gentle' ? GENTLE : STRONG) {
+  const weights = way === 'shape' ? SHAPE_WEIGHTS : WEIGHTS
+  for (const { shifts, flags } of WAYS[way]) {
     for (const shift of shifts) {
       const now = count()
       if (now <= triangles) return now
       const share = (triangles * 0.98) / now
-      for (const part of parts) reduce(part, Math.floor(trianglesOf(part) * share), shift, flags)
+      for (const part of parts) reduce(part, Math.floor(trianglesOf(part) * share), shift, flags, null, weights)
     }
   }
   return count()
@@ -61,6 +65,11 @@ const WEIGHTS = [
   ['COLOR_0', 3, 1],
   ['TEXCOORD_0', 2, 0.5],
 ] as const
+const SHAPE_WEIGHTS = [
+  ['NORMAL', 3, 0.1],
+  ['COLOR_0', 3, 0.2],
+] as const
+type Weights = readonly (readonly [string, number, number])[]
 
 function reduce(
   primitive: Primitive,
@@ -68,10 +77,11 @@ function reduce(
   error: number,
   flags: SimplifierFlags[],
   locked: Uint8Array | null = null,
+  telling: Weights = WEIGHTS,
 ): void {
   const positions = floatsOf(primitive, 'POSITION')
   if (!positions || trianglesOf(primitive) <= Math.max(triangles, 1)) return
-  const { values, stride, weights } = attributesOf(primitive, positions.length / 3)
+  const { values, stride, weights } = attributesOf(primitive, positions.length / 3, telling)
   const [indices] = MeshoptSimplifier.simplifyWithAttributes(
     cornersOf(primitive),
     positions,
@@ -91,8 +101,8 @@ function reduce(
   compactPrimitive(primitive)
 }
 
-function attributesOf(primitive: Primitive, count: number) {
-  const used = WEIGHTS.flatMap(([semantic, size, weight]) => {
+function attributesOf(primitive: Primitive, count: number, telling: Weights) {
+  const used = telling.flatMap(([semantic, size, weight]) => {
     const array = floatsOf(primitive, semantic)
     return array ? [{ array, size, weight, step: array.length / count }] : []
   })

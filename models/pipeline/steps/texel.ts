@@ -58,13 +58,15 @@ function half(level: Level): Level {
   const width = Math.max(1, level.width >> 1)
   const height = Math.max(1, level.height >> 1)
   const out = new Float32Array(width * height * 4)
+  const { data } = level
   for (let y = 0; y < height; y++) {
     for (let x = 0; x < width; x++) {
-      const four = [0, 1, 2, 3].map((k) => pixel(level, 2 * x + (k & 1), 2 * y + (k >> 1)))
-      const alpha = four.reduce((sum, [, , , a]) => sum + a, 0)
+      const four = fourAt(level, 2 * x, 2 * y)
+      const alpha = four.reduce((sum, from) => sum + (data[from + 3] ?? 0), 0)
       const to = (y * width + x) * 4
       for (let k = 0; k < 3; k++) {
-        const weighed = four.reduce((sum, colour) => sum + (colour[k] ?? 0) * (alpha > 0 ? colour[3] : 1), 0)
+        let weighed = 0
+        for (const from of four) weighed += (data[from + k] ?? 0) * (alpha > 0 ? (data[from + 3] ?? 0) : 1)
         out[to + k] = weighed / (alpha > 0 ? alpha : 4)
       }
       out[to + 3] = alpha / 4
@@ -73,10 +75,9 @@ function half(level: Level): Level {
   return { width, height, data: out }
 }
 
-function pixel({ width, height, data }: Level, x: number, y: number): Rgba {
-  const at = (Math.min(y, height - 1) * width + Math.min(x, width - 1)) * 4
-  const [r = 0, g = 0, b = 0, a = 0] = data.subarray(at, at + 4)
-  return [r, g, b, a]
+function fourAt({ width, height }: Level, x: number, y: number): readonly number[] {
+  const [right, below] = [Math.min(x + 1, width - 1), Math.min(y + 1, height - 1)]
+  return [(y * width + x) * 4, (y * width + right) * 4, (below * width + x) * 4, (below * width + right) * 4]
 }
 
 /** sRGB to linear and back (IEC 61966-2-1), 0 … 1. */

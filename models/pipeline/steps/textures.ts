@@ -3,13 +3,17 @@
 import type { Document, Texture } from '@gltf-transform/core'
 import { EXTTextureWebP } from '@gltf-transform/extensions'
 import { listTextureSlots } from '@gltf-transform/functions'
-import sharp from 'sharp'
+import sharp, { type Sharp } from 'sharp'
 import { gpuBytes } from '../measure.ts'
+import { ATLAS } from './atlas/atlas.ts'
 import { PALETTE } from './paint.ts'
 import { orRefuse, pictureOf } from './pixels.ts'
 import { dropExtension } from './prepare.ts'
 
-type Kind = 'colour' | 'normal' | 'data' | 'palette'
+/** An atlas up to so many bytes is packed without loss. */
+const ATLAS_EXACT = 25_000
+
+type Kind = 'colour' | 'normal' | 'data' | 'palette' | 'atlas'
 
 export interface TextureOptions {
   /** Longest side of colours and normals; data gets half. Pixels. */
@@ -36,22 +40,22 @@ export async function packTextures(document: Document, options: TextureOptions):
 function kindOf(texture: Texture): Kind {
   if (texture.getName() === PALETTE) return 'palette'
   const slots = listTextureSlots(texture)
+  if (texture.getName() === ATLAS) return 'atlas'
   if (slots.some((slot) => /normal/i.test(slot))) return 'normal'
   return slots.some((slot) => /color|emissive|diffuse|sheen/i.test(slot)) ? 'colour' : 'data'
 }
 
-const sideOf = (kind: Kind, side: number) => (kind === 'data' ? Math.max(64, side / 2) : side)
+const sideOf = (kind: Kind, side: number) => (kind === 'data' ? Math.max(64, Math.floor(side / 2)) : side)
 
 function sideThatFits(textures: readonly Texture[], options: TextureOptions): number {
-  for (let side = options.side; side > 64; side /= 2) {
-    const total = textures.reduce((sum, texture) => {
-      const [width, height] = texture.getSize() ?? [side, side]
-      const shrink = Math.min(1, sideOf(kindOf(texture), side) / Math.max(width, height))
-      return sum + gpuBytes(width * shrink, height * shrink)
-    }, 0)
-    if (total <= options.gpuBytes) return side
-  }
-  return 64
+  const total = textures.reduce((sum, texture) => {
+    const [width, height] = texture.getSize() ?? [options.side, options.side]
+    const shrink = Math.min(1, sideOf(kindOf(texture), options.side) / Math.max(width, height))
+    return sum + gpuBytes(width * shrink, height * shrink)
+  }, 0)
+  return total <= options.gpuBytes
+    ? options.side
+    : Math.max(64, Math.floor(options.side * Math.sqrt(options.gpuBytes / total)))
 }
 
 async function encode(texture: Texture, kind: Kind, side: number, quality: number): Promise<Uint8Array> {
@@ -67,6 +71,7 @@ async function encode(texture: Texture, kind: Kind, side: number, quality: numbe
       .toBuffer({ resolveWithObject: true }),
   )
   const raw = { raw: { width: info.width, height: info.height, channels: info.channels } }
+  if (kind === 'atlas') return atlasPicture(sharp(data, raw))
   const lossless = () => sharp(data, raw).webp({ lossless: true, effort: 5 }).toBuffer()
   if (kind === 'palette') return new Uint8Array(await lossless())
   const lossy = await sharp(data, raw)
@@ -79,4 +84,11 @@ async function encode(texture: Texture, kind: Kind, side: number, quality: numbe
   // Drawings with few colours are often smaller without loss.
   const exact = info.width * info.height <= 256 * 256 ? await lossless() : lossy
   return new Uint8Array(exact.length < lossy.length ? exact : lossy)
+}
+
+/** Blocks of one look stay what they are; pictures are packed with care, since one picture holds all. */
+async function atlasPicture(picture: Sharp): Promise<Uint8Array> {
+  const exact = await picture.clone().webp({ lossless: true, effort: 5 }).toBuffer()
+  if (exact.length <= ATLAS_EXACT) return new Uint8Array(exact)
+  return new Uint8Array(await picture.webp({ quality: 88, effort: 5, smartSubsample: true }).toBuffer())
 }
