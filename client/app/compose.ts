@@ -59,7 +59,7 @@ export function compose(deps: ComposeDeps): Actions {
     desk: deskActions(api),
     upload: {
       ...uploadActions(api, stores),
-      file: (city, file) => sendFile(city, file, stores, (then, ms) => setTimeout(then, ms)),
+      file: (city, file, onSent) => sendFile(city, file, stores, (then, ms) => setTimeout(then, ms), onSent),
     },
     studio: studioActions({
       api,

@@ -9,12 +9,13 @@ import type { UploadRefusal } from '../state/upload-store.ts'
 /** Longest wait for the server's look at a file that it has, milliseconds: the queue may be long. */
 const LOOK_MS = 180_000
 
-/** @param later as `setTimeout` */
+/** @param later as `setTimeout` @param onSent hears how much of it is sent, percent */
 export function sendFile(
   city: string,
   file: File,
   { file: store }: Pick<Stores, 'file'>,
   later: (then: () => void, ms: number) => ReturnType<typeof setTimeout>,
+  onSent: (percent: number) => void = () => {},
 ): Promise<SentFile> {
   if (kindOfName(file.name) === null) return Promise.resolve({ ok: false, code: 'model.file-type' })
   return new Promise((done) => {
@@ -40,6 +41,7 @@ export function sendFile(
       ({ uploadModel }) => {
         const tell: Parameters<typeof uploadModel>[2] = (change) => {
           id = change.id ?? id
+          if (change.sent !== undefined && change.total) onSent(Math.floor((100 * change.sent) / change.total))
           if (change.phase === 'sent') look()
           if (change.phase === 'failed') failed(change.refusal ?? { code: 'line.none' })
         }

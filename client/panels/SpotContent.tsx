@@ -94,7 +94,8 @@ function Pdf({ file, filename }: FileProps) {
         {size ? say('spot.pdf-open-size', { size }) : say('spot.pdf-open')}
       </a>
       <p className="small muted">
-        {filename && <span className="spot-file">{filename}</span>} {say('spot.pdf-help')}
+        {filename && <span className="spot-file">{filename} · </span>}
+        {say('spot.pdf-help')}
       </p>
     </div>
   )

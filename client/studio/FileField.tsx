@@ -27,7 +27,7 @@ interface FileFieldProps extends NamedFile {
 
 export function FileField({ city, kind, file, filename, change }: FileFieldProps) {
   const say = useWords(SPOT_FIELD_WORDS)
-  const { sending, refused, send } = useSending(city, kind, ({ hash, name }) =>
+  const { sending, sent, refused, send } = useSending(city, kind, ({ hash, name }) =>
     change({ file: hash, filename: name.slice(0, 120) }, hash),
   )
   return (
@@ -50,8 +50,10 @@ export function FileField({ city, kind, file, filename, change }: FileFieldProps
           )}
         </div>
         <p className="small muted" role="status">
-          {say(sending ? 'spots.file-sending' : `spots.${kind}-help`, { max: FILE_MAX_MB[kind] })}
+          {!sending && say(`spots.${kind}-help`, { max: FILE_MAX_MB[kind] })}
+          {sending && say(sent < 100 ? 'spots.file-sending' : 'spots.file-checking')}
         </p>
+        {sending && <progress max={100} value={sent} aria-label={say('spots.file-sending')} />}
         <WhyNot refused={refused} />
       </div>
     </fieldset>

@@ -15,6 +15,9 @@ interface Item {
   readonly id: ItemId
 }
 
+/** @param change of what the thing is by then, where it was long on its way */
+export type UpdateItem<T> = (change: Partial<T> | ((now: T) => Partial<T>), mark: string) => void
+
 export interface ItemListProps<T extends Item> {
   readonly kind: ListKind
   readonly items: readonly T[]
@@ -24,7 +27,7 @@ export interface ItemListProps<T extends Item> {
   /** @param next made out of the list as it is by then: a file may have been long on its way */
   change(next: (now: readonly T[]) => readonly T[], mark: string): void
   /** @param update changes one field; `mark` names it */
-  fields(item: T, update: (change: Partial<T>, mark: string) => void): ReactNode
+  fields(item: T, update: UpdateItem<T>): ReactNode
   /** Beside the button that adds one. */
   readonly more?: ReactNode
 }
@@ -59,8 +62,12 @@ export function ItemList<T extends Item>({ kind, items, nameOf, make, change, fi
     setTold(say('list.removed', { name: name(item, i) }))
     then({ id: (items[i + 1] ?? items[i - 1])?.id ?? null, at: 'open' })
   }
-  const update = (item: T) => (changed: Partial<T>, mark: string) =>
-    change((now) => now.map((one) => (one.id === item.id ? { ...one, ...changed } : one)), `${item.id}.${mark}`)
+  const update =
+    ({ id }: T): UpdateItem<T> =>
+    (changed, mark) => {
+      const of = (one: T) => ({ ...one, ...(typeof changed === 'function' ? changed(one) : changed) })
+      change((now) => now.map((one) => (one.id === id ? of(one) : one)), `${id}.${mark}`)
+    }
   return (
     <div className="item-list stack" ref={root}>
       {items.length === 0 && <p className="muted">{say(`list-none.${kind}`)}</p>}

@@ -12,13 +12,14 @@ import { useNoun } from '../ui/use-app.tsx'
 import { inLanguage, useLanguage, useWords } from '../ui/words.tsx'
 import { FileField } from './FileField.tsx'
 import { PictureField } from './PictureField.tsx'
-import { asKind, linkFault } from './spot-shows.ts'
+import { asKind, linkFault, withFields } from './spot-shows.ts'
 import { BothField, WholeField } from './text-fields.tsx'
 
 interface ShowsProps {
   readonly city: string
   readonly shown: SpotShown
-  change(shown: SpotShown, mark: string): void
+  /** @param next made out of what it shows by then: a file may have been long on its way */
+  change(next: (now: SpotShown) => SpotShown, mark: string): void
 }
 
 export function SpotShows(props: ShowsProps) {
@@ -32,7 +33,7 @@ export function SpotShows(props: ShowsProps) {
           label={say('spots.kind')}
           value={shown.kind}
           options={SPOT_KINDS.map((kind) => [kind, say(`spots.kind-${kind}`)] as const)}
-          change={(kind) => change(asKind(shown, kind, TEXT_MAX.beside), 'kind')}
+          change={(kind) => change((now) => asKind(now, kind, TEXT_MAX.beside), 'kind')}
         />
       </div>
       <KindFields {...props} />
@@ -42,7 +43,7 @@ export function SpotShows(props: ShowsProps) {
           value={shown.text}
           max={shown.kind === 'text' ? TEXT_MAX.shown : TEXT_MAX.beside}
           lines={shown.kind === 'text' ? 6 : 3}
-          change={(text, typed) => change({ ...shown, text }, `text.${typed}`)}
+          change={(text, typed) => change((now) => withFields(now, shown.kind, { text }), `text.${typed}`)}
         />
       )}
     </>
@@ -60,7 +61,7 @@ function KindFields({ city, shown, change }: ShowsProps) {
           city={city}
           label={field('field.picture')}
           picture={shown.picture}
-          change={(picture, mark) => change({ ...shown, picture }, `picture.${mark}`)}
+          change={(picture, mark) => change((now) => withFields(now, 'picture', { picture }), `picture.${mark}`)}
         />
       )
     case 'film':
@@ -72,14 +73,18 @@ function KindFields({ city, shown, change }: ShowsProps) {
           kind={shown.kind}
           file={shown.file}
           filename={shown.filename}
-          change={(file, mark) => change({ ...shown, ...file }, `file.${mark}`)}
+          change={(file, mark) => change((now) => withFields(now, shown.kind, file), `file.${mark}`)}
         />
       )
     case 'link':
-      return <LinkField url={shown.url} change={(url) => change({ ...shown, url }, 'url')} />
+      return <LinkField url={shown.url} change={(url) => change((now) => withFields(now, 'link', { url }), 'url')} />
     case 'contact':
       return (
-        <ContactField city={city} person={shown.person} change={(person) => change({ ...shown, person }, 'person')} />
+        <ContactField
+          city={city}
+          person={shown.person}
+          change={(person) => change((now) => withFields(now, 'contact', { person }), 'person')}
+        />
       )
   }
 }

@@ -37,7 +37,7 @@ export function SpotsPart({ city }: { readonly city: string }) {
           <SpotShows
             city={city}
             shown={spot.shown}
-            change={(shown, mark) => update({ shown }, `${shown.kind}.${mark}`)}
+            change={(next, mark) => update(({ shown }) => ({ shown: next(shown) }), `shown.${mark}`)}
           />
           <SpotWhere city={city} spot={spot} spots={spots} move={(at, mark) => update({ at }, `at.${mark}`)} />
         </>

@@ -7,6 +7,7 @@ import type { Bilingual } from '../../shared/kit/bilingual.ts'
 import type { Language } from '../../shared/protocol/parts.ts'
 import { FIELD_WORDS } from '../../shared/words/studio-fields.ts'
 import { PART_WORDS } from '../../shared/words/studio-parts.ts'
+import { SPOT_FIELD_WORDS } from '../../shared/words/studio-spots.ts'
 import { inLanguage } from '../ui/words.tsx'
 
 /** What the texts are put in words with; both of `useWords`. */
@@ -89,16 +90,23 @@ function fieldsOf(value: unknown, path: readonly string[], of: string, say: Saye
 }
 
 /** What a plain value reads as; null for what has parts. */
-function wordOf(value: unknown, name: string, { field, language }: Sayers): string | null {
+function wordOf(value: unknown, name: string, say: Sayers): string | null {
+  const { field, language } = say
   if (name === 'upload') return field(value === null ? 'field.is-default' : 'field.is-own')
   if (name === 'colour' && value === null) return field('field.colour-is-own')
   if (value === null) return ''
   if (typeof value === 'string') {
+    if (name === 'kind') return kindWord(value, say)
     if (name !== 'sector') return value
     return SECTORS.find(({ id }) => id === value)?.[language] ?? value
   }
   if (typeof value !== 'number') return null
   return name === 'yaw' ? `${Math.round((value * 180) / Math.PI)}°` : String(Math.round(value * 1000) / 1000)
+}
+
+function kindWord(kind: string, { language }: Sayers): string {
+  const key = `spots.kind-${kind}`
+  return key in SPOT_FIELD_WORDS ? SPOT_FIELD_WORDS[key as keyof typeof SPOT_FIELD_WORDS][language] : kind
 }
 
 function labelOf(name: string | number, parent: string | undefined, { field }: Sayers): string {

@@ -24,6 +24,10 @@ export function asKind(shown: SpotShown, kind: SpotKind, room: number): SpotShow
   }
 }
 
+/** With some fields changed, if it is still of the kind they belong to. */
+export const withFields = (shown: SpotShown, kind: SpotKind, fields: object): SpotShown =>
+  shown.kind === kind ? ({ ...shown, ...fields } as SpotShown) : shown
+
 export type LinkFault = 'https' | 'person' | 'broken'
 
 /** Why this is no address that can be taken, or null. */

@@ -7,6 +7,8 @@ import { useActions } from '../ui/use-app.tsx'
 
 export interface Sending {
   readonly sending: boolean
+  /** How much of it is sent, percent. */
+  readonly sent: number
   readonly refused: UploadRefusal | null
   send(file: File): Promise<void>
 }
@@ -21,6 +23,7 @@ const OTHER_KIND = {
 export function useSending(city: string, kind: FileKind, taken: (file: CityFile) => void): Sending {
   const { upload } = useActions()
   const [sending, setSending] = useState(false)
+  const [percent, setPercent] = useState(0)
   const [refused, setRefused] = useState<UploadRefusal | null>(null)
   // What was typed while the file was on its way is not to be undone by it.
   const latest = useRef(taken)
@@ -29,11 +32,12 @@ export function useSending(city: string, kind: FileKind, taken: (file: CityFile)
     if (sending) return
     setSending(true)
     setRefused(null)
-    const sent = await upload.file(city, file)
+    setPercent(0)
+    const sent = await upload.file(city, file, setPercent)
     setSending(false)
     if (!sent.ok) setRefused(sent)
     else if (sent.value.kind !== kind) setRefused({ code: OTHER_KIND[kind] })
     else latest.current(sent.value)
   }
-  return { sending, refused, send }
+  return { sending, sent: percent, refused, send }
 }

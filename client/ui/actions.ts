@@ -118,8 +118,8 @@ export interface Actions {
     stop(city: string, kind?: UploadKind): void
     /** Throws away what the server has of a model that is not whole; answers why not. */
     discard(city: string, id: string): Promise<UploadRefusal | null>
-    /** Sends a picture, PDF or film of the city; answers once the server has looked at it. */
-    file(city: string, file: File): Promise<SentFile>
+    /** Sends a picture, PDF or film of the city; answers once the server has looked at it. @param onSent hears how much is sent, percent */
+    file(city: string, file: File, onSent?: (percent: number) => void): Promise<SentFile>
   }
   set(change: Partial<Settings>): void
   say(text: string, tone?: 'said' | 'urgent'): void

@@ -150,8 +150,7 @@ function spotOf(shown: SpotShown, name: string, people: Content['people'], langu
 
 function contactOf({ name, post, phone, email }: Content['people'][number], language: Language): Html {
   return html`
-          <p>${read(name, language)}</p>
-          <p class="aside">${read(post, language)}</p>
+          <p class="aside">${[read(name, language), read(post, language)].filter(Boolean).join(' · ')}</p>
           ${waysOf(phone, email)}`
 }
 

@@ -25,6 +25,7 @@ export const SPOT_FIELD_WORDS = {
   'spots.file-other': { zh: '换一个', en: 'Choose another' },
   'spots.file-remove': { zh: '移除', en: 'Remove it' },
   'spots.file-sending': { zh: '正在上传…', en: 'Uploading…' },
+  'spots.file-checking': { zh: '已上传，正在检查…', en: 'Uploaded. It is being checked…' },
   'spots.beside': { zh: '说明文字', en: 'Words beside it' },
   'spots.url': { zh: '网址', en: 'Address' },
   'spots.url-help': {

@@ -6,10 +6,10 @@ import { LAYER_EYE } from '../layers.ts'
 import { type HallMark, MARK_FAR, MARK_NEAR } from './spots.ts'
 
 /** Radius of a marker's head, metres, with the soft rim around the ring. */
-const HEAD = 0.14
-const FOOT = 0.09
+const HEAD = 0.115
+const FOOT = 0.07
 /** Half the width of the stem. */
-const STEM = 0.006
+const STEM = 0.0035
 
 // Corners of three rectangles: head, stem, foot; the third number says which.
 const VERTEX = `
@@ -53,7 +53,7 @@ void main() {
     float dot_ = 1.0 - smoothstep(0.3 - edge, 0.3, r);
     gl_FragColor = vec4(mix(PAPER, BRONZE, max(ring, dot_)), disc * mix(0.82, 1.0, max(ring, dot_)) * vShown);
   } else if (vPart < 1.5) {
-    gl_FragColor = vec4(BRONZE, 0.75 * vShown);
+    gl_FragColor = vec4(BRONZE, 0.85 * vShown);
   } else {
     gl_FragColor = vec4(BRONZE, (1.0 - smoothstep(0.9 - edge, 0.9, r)) * 0.8 * vShown);
   }

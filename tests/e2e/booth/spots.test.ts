@@ -32,7 +32,7 @@ let visitor: Visitor
 beforeAll(async () => {
   ;[staff, visitor] = await Promise.all([
     site.visitor({ viewport: DESKTOP }),
-    site.visitor({ viewport: { width: 960, height: 560 } }),
+    site.visitor({ viewport: { width: 640, height: 520 } }),
   ])
   await signIn(staff.page, site.server.link('qingdao'))
 })

@@ -11,7 +11,7 @@ import { HallState } from '../../../client/hall/hall-state.ts'
 import { Intent } from '../../../client/hall/input/intent.ts'
 import { LivePoses } from '../../../client/state/live-poses.ts'
 import { movedBy, placeUnder } from '../../../client/studio/spot-plan.ts'
-import { asKind, linkFault } from '../../../client/studio/spot-shows.ts'
+import { asKind, linkFault, withFields } from '../../../client/studio/spot-shows.ts'
 import type { BoothSummary } from '../../../shared/booth/booth.ts'
 import {
   type BoothContent,
@@ -141,6 +141,12 @@ describe('what a spot shows', () => {
     expect(asKind({ kind: 'contact', person: null }, 'text', 600)).toEqual(
       asKind(TEXT, 'text', 600) && { kind: 'text', text: both('') },
     )
+  })
+
+  it('[UI-113] takes a film that comes late only while it still shows one', () => {
+    const film = asKind({ kind: 'text', text: both('x') }, 'film', 600)
+    expect(withFields(film, 'film', { file: 'f' })).toMatchObject({ kind: 'film', file: 'f', text: both('x') })
+    expect(withFields(TEXT, 'film', { file: 'f' })).toBe(TEXT)
   })
 
   it('[BOOTH-18] stays at the booth: with every booth travel name, place and kind alone', () => {

@@ -66,6 +66,17 @@ describe('two texts', () => {
     expect(differences('spots', [spot(one)], [spot(other)], say)).toMatchObject([{ a: one, b: other, file: 'other' }])
   })
 
+  it('[UI-98] of spots say in words what each shows', () => {
+    const spot = { id: 'spot-0001' as ItemId, name: both('', 'Port'), at: { x: 0, y: 1, z: 0 } }
+    const was: BoothContent['spots'] = [{ ...spot, shown: { kind: 'text', text: both('') } }]
+    const film = { kind: 'film', file: 'f'.repeat(64), filename: 'port.mp4', text: both('') } as const
+    expect(spoken(differences('spots', was, [{ ...spot, shown: film }], say))).toEqual([
+      ['Port · What it shows', null, 'f'.repeat(64)],
+      ['Port · What it shows · Kind', 'Text', 'Film'],
+      ['Port · What it shows · File name', null, 'port.mp4'],
+    ])
+  })
+
   it('[UI-98] of a model say the turn in degrees', () => {
     const { model } = EMPTY_CONTENT
     const turned = { ...model, upload: 'upload-1234', yaw: Math.PI / 2 }
