@@ -28,7 +28,7 @@ export function TakeAlong({ city }: { readonly city: string }) {
       <h3 id="along-title">{say('along.title')}</h3>
       <p className="muted">{say('along.what')}</p>
       <div>
-        <a className="button" href={exportPath(city)} download>
+        <a className="button second" href={exportPath(city)} download>
           {say('along.take')}
         </a>
       </div>
@@ -66,7 +66,7 @@ function ChooseZip({ city, label }: { readonly city: string; readonly label: str
           if (file) upload.start(city, file, 'import')
         }}
       />
-      <label htmlFor={id} className="button">
+      <label htmlFor={id} className="button second">
         {label}
       </label>
     </div>

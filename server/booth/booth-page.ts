@@ -69,6 +69,7 @@ export function boothPage(
       <p class="lead">${booth.summary[language]}</p>
       ${booth.summaryIsSample ? html`<p class="sample">${say('booth-page.sample')}</p>` : ''}
       ${stillsOf(booth, language)}
+      ${preview && booth.model ? html`<p class="sample">${PREVIEW_WORDS['preview.model'][language]}</p>` : ''}
       ${content ? panelsOf(content, language) : ''}
       ${(content && spotsOf(content, language)) ?? ''}
       <h2>${say('booth-page.sectors')}</h2>

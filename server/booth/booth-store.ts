@@ -15,7 +15,7 @@ export interface Booths {
   one(id: string): Promise<BoothSummary | null>
   /** All that its city shows there. */
   shown(id: string): Promise<BoothShown | null>
-  /** The booth as it would be seen with this content; its model is left out. */
+  /** The booth as it would be seen with this content. */
   preview(id: string, content: BoothContent): Promise<Known | null>
   /** Something of the booth changed: raises its revision and gives the booth as it is now. */
   touch(id: string): Promise<BoothSummary | null>
@@ -51,7 +51,9 @@ export function createBooths(deps: BoothStoreDeps): Booths {
       const known = await find(id)
       const city = CITIES.find((one) => one.id === id)
       if (!known || !city) return null
-      const summary = { ...known.summary, ...wordsOf(city, content), model: null, own: ownOf(content) }
+      const { upload } = content.model
+      const model = placed(content, await deps.models(upload === null ? [] : [upload]))
+      const summary = { ...known.summary, ...wordsOf(city, content), model, own: ownOf(content) }
       return { summary, shown: { ...known.shown, content: said(content) } }
     },
     touch: async (id) => {

@@ -23,6 +23,10 @@ export const PREVIEW_WORDS = {
     zh: '第 {n} 版，正在展示。',
     en: 'Version {n}, which is on show now.',
   },
+  'preview.model': {
+    zh: '这一版有自己的三维模型；它的图片在展示之后拍摄。',
+    en: 'This version has a 3D model of its own; pictures of it are taken once it is on show.',
+  },
   'preview.not-yours': {
     zh: '这一版只有展位编辑和会客厅工作人员能看',
     en: 'Only the city’s staff and the desk may look at this version',

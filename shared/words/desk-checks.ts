@@ -35,7 +35,7 @@ export const DESK_CHECK_WORDS = {
     zh: '{count} 个图片或文件',
     en: '{count, plural, one {# picture or file} other {# pictures and files}}',
   },
-  'checks.front-only': { zh: '只有简介', en: 'Only its opening words' },
+  'checks.front-only': { zh: '没有展板、产品、项目和联系人', en: 'no panels, offers or contacts' },
   'checks.look': { zh: '查看第 {n} 版的页面', en: 'Look at version {n}' },
   'checks.look-of': { zh: '查看{city}第 {n} 版的页面', en: 'Look at version {n} of {city}' },
 } as const satisfies WordTable

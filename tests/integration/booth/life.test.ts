@@ -258,5 +258,7 @@ describe('an accepted upload', () => {
     const [row] = valueOf(await desk.get('/api/booths/queue')).booths
     expect(row?.checks?.model).toMatchObject({ name: 'a.glb', report: { before: { bytes: 9960 } } })
     expect(row?.checks?.model?.findings).toBeDefined()
+    const look = await fetch(`${house.url}/booths/qingdao?version=1&lang=en`, { headers: { cookie: city.cookie() } })
+    expect(await look.text()).toContain('has a 3D model of its own')
   })
 })
