@@ -32,8 +32,8 @@ export function uploadActions(api: Api, { upload }: Stores): Omit<Actions['uploa
       ({ uploadModel }) => {
         // Cancelled, or another file chosen, while this part of the client was on its way.
         if (upload.getState().byCity[key] !== fresh) return
-        const open = kind === 'model' ? (upload.getState().rooms[city]?.open ?? []) : []
-        running.set(key, uploadModel(city, file, tell, kind, partOfFile(open, file)))
+        const open = upload.getState().rooms[city]?.open ?? []
+        running.set(key, uploadModel(city, file, tell, kind, partOfFile(open, file, kind)))
       },
       () => {
         running.set(key, { resume: () => start(city, file, kind), stop: () => Promise.resolve() })

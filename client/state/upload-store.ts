@@ -51,14 +51,17 @@ export const withRoom = ({ rooms }: Pick<UploadState, 'rooms'>, city: string, { 
 
 /**
  * The upload that this very file goes on with, by length and by when it was changed last; where that is not known, by its name.
- * @param open models of the city that are not whole yet
+ * @param open what of the city is not whole yet
  */
 export const partOfFile = (
   open: CityRoom['open'],
   { name, size, lastModified }: Pick<File, 'name' | 'size' | 'lastModified'>,
-): string | null =>
-  open.find((one) => one.bytes === size && (one.modified === null ? one.name === name : one.modified === lastModified))
-    ?.upload ?? null
+  kind: UploadKind,
+): string | null => {
+  const same = (one: CityRoom['open'][number]) =>
+    one.modified === null ? one.name === name : one.modified === lastModified
+  return open.find((one) => one.kind === kind && one.bytes === size && same(one))?.upload ?? null
+}
 
 /** The state with one city's upload changed; nothing happens for a city without one. @param city or an `uploadKey` */
 export function withUpload(state: ByCity, city: string, change: Partial<Upload>): ByCity {

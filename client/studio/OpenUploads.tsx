@@ -1,8 +1,8 @@
-// Models of which a part is at the server: going on by choosing the same file, or throwing it away. And how much room is used.
+// Models, or whole contents, of which a part is at the server: going on by choosing the same file, or throwing it away. And how much room is used.
 
 import { useState } from 'react'
 import { STUDIO_WORDS } from '../../shared/words/studio.ts'
-import type { UploadRefusal } from '../state/upload-store.ts'
+import { type UploadKind, type UploadRefusal, uploadKey } from '../state/upload-store.ts'
 import { Button } from '../ui/Button.tsx'
 import { useActions, useNoun } from '../ui/use-app.tsx'
 import { useWords } from '../ui/words.tsx'
@@ -14,16 +14,16 @@ const MB = 1024 * 1024
 /** From this share on it is worth a thought. */
 const FULL = 0.9
 
-export function OpenUploads({ city }: { readonly city: string }) {
+export function OpenUploads({ city, kind = 'model' }: { readonly city: string; readonly kind?: UploadKind }) {
   const say = useWords(STUDIO_WORDS)
   const words = useCodeWords()
   const { upload } = useActions()
   const { megabytes } = useFigures()
   const open = useNoun('upload', ({ rooms }) => rooms[city]?.open)
-  const own = useNoun('upload', ({ byCity }) => byCity[city])
+  const own = useNoun('upload', ({ byCity }) => byCity[uploadKey(city, kind)])
   const [refused, setRefused] = useState<UploadRefusal | null>(null)
   const mine = own && own.phase !== 'stopped' ? own.id : null
-  const others = open?.filter((one) => one.upload !== mine) ?? []
+  const others = open?.filter((one) => one.kind === kind && one.upload !== mine) ?? []
   if (others.length === 0) return null
   return (
     <ul className="stack open-uploads">

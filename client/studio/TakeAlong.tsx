@@ -15,6 +15,7 @@ import { useActions, useNoun } from '../ui/use-app.tsx'
 import { useAsked } from '../ui/use-asked.ts'
 import { useLanguage, useWords } from '../ui/words.tsx'
 import { ContentDifferences } from './ContentDifferences.tsx'
+import { OpenUploads } from './OpenUploads.tsx'
 import { draftOf } from './standing.ts'
 import { UploadProgress } from './UploadProgress.tsx'
 import { useImported, useImports } from './use-imported.ts'
@@ -44,6 +45,7 @@ function BringIn({ city, upload }: { readonly city: string; readonly upload: Upl
   const over = !upload || stage === 'refused' || isTurnedAway(upload)
   return (
     <div className="stack">
+      <OpenUploads city={city} kind="import" />
       {upload && <UploadProgress upload={upload} />}
       {over && <ChooseZip city={city} label={say(upload ? 'along.another' : 'along.bring')} />}
       {over && <p className="small muted">{say('along.bring-what')}</p>}

@@ -77,13 +77,13 @@ function uploads(db: Db) {
         .executeTakeFirstOrThrow()
       return Number(row.count)
     },
-    /** Models of a city that are not whole yet, the newest first. */
+    /** Models and whole contents of a city of which not all is here yet, the newest first. */
     async openOf(city: string): Promise<UploadRow[]> {
       return await db
         .selectFrom('model_upload')
         .selectAll()
         .where('city', '=', city)
-        .where('kind', '=', 'model')
+        .where('kind', '!=', 'file')
         .where('stage', '=', 'uploading')
         .orderBy('made_at', 'desc')
         .execute()

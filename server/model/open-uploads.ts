@@ -1,4 +1,4 @@
-// The models of a city that are on their way: how much of each is here, and whether it comes just now.
+// The models and whole contents of a city that are on their way: how much of each is here, and whether it comes just now.
 
 import type { FileStore } from '@tus/file-store'
 import type { OpenUpload } from '../../shared/model/progress.ts'
@@ -33,13 +33,13 @@ export async function openUploads(
   senders: Senders,
 ): Promise<OpenUpload[]> {
   const found: OpenUpload[] = []
-  for (const { id, name, bytes } of rows) {
+  for (const { id, kind, name, bytes } of rows) {
     // One that is ended just now has no file any more.
     const upload = await store.getUpload(id).catch(() => undefined)
-    if (!upload || bytes === null) continue
+    if (!upload || bytes === null || kind === 'file') continue
     const told = Number(upload.metadata?.modified)
     const modified = Number.isSafeInteger(told) && told > 0 ? told : null
-    found.push({ upload: id, name, bytes, sent: upload.offset, modified, sending: senders.has(id) })
+    found.push({ upload: id, kind, name, bytes, sent: upload.offset, modified, sending: senders.has(id) })
   }
   return found
 }

@@ -31,9 +31,10 @@ export const UPLOAD_PATH = '/api/models/upload'
 /** Where a city's uploads and their reports are read. */
 export const MODELS_PATH = '/api/models'
 
-/** A model of which a part is here: whoever has the same file goes on with it from there. */
+/** A model, or a whole content in one zip, of which a part is here: whoever has the same file goes on with it from there. */
 export interface OpenUpload {
   readonly upload: string
+  readonly kind: 'model' | 'import'
   readonly name: string
   readonly bytes: number
   /** How many of them are here. */

@@ -229,7 +229,15 @@ describe('a model on its way to the booth', () => {
     await expect.poll(async () => (await listed())[0]?.sending).toBe(false)
     const sent = await head(url)
     const upload = created.location.split('/').at(-1)
-    const one = { upload, name: 'a.glb', bytes: bytes.length, sent, modified: 1_700_000_000_000, sending: false }
+    const one = {
+      upload,
+      kind: 'model',
+      name: 'a.glb',
+      bytes: bytes.length,
+      sent,
+      modified: 1_700_000_000_000,
+      sending: false,
+    }
     expect(await listed()).toEqual([one])
     await create(origin, { 'Upload-Length': '100' }, 'jinan')
     const second = await create(origin, { 'Upload-Length': '100' })

@@ -58,11 +58,23 @@ it('[UI-75] another file chosen takes the one under way back, and so does stoppi
 
 it('[MODEL-137] the same file goes on with what the server has of it, whatever it is called; another one begins anew', async () => {
   const stores = createStores(memoryShelf(), () => 'en')
-  const open = { upload: 'upload-0007', name: '展台.glb', bytes: 3, sent: 2, modified: 77, sending: false }
+  const open = {
+    upload: 'upload-0007',
+    kind: 'model',
+    name: '展台.glb',
+    bytes: 3,
+    sent: 2,
+    modified: 77,
+    sending: false,
+  }
   const room = {
     uploads: [],
     imported: null,
-    open: [open, { ...open, upload: 'upload-0008', modified: null }],
+    open: [
+      { ...open, upload: 'upload-0006', kind: 'import' },
+      open,
+      { ...open, upload: 'upload-0008', modified: null },
+    ],
     used: 2,
     limit: 9,
   }
