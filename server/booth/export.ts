@@ -5,7 +5,7 @@ import { createHash } from 'node:crypto'
 import { stat } from 'node:fs/promises'
 import { extname } from 'node:path'
 import { BUNDLE_FORMAT, BUNDLE_VERSION, type BundleEntry, MANIFEST, type Manifest } from '../../shared/booth/bundle.ts'
-import { filesOf } from '../../shared/booth/content.ts'
+import { type BoothContent, filesOf } from '../../shared/booth/content.ts'
 import type { Clock } from '../../shared/kit/clock.ts'
 import type { Files } from '../files/files.ts'
 import { typeOf } from '../http/sniff.ts'
@@ -40,7 +40,7 @@ export async function exportOf(booth: string, deps: ExportDeps): Promise<Export 
   const { lives, models, files, clock } = deps
   const draft = await lives.draft(booth)
   if (!draft) return null
-  const content = contentOf(draft)
+  const { content, source } = await goingAlong(booth, contentOf(draft), models)
   const n = lives.life(booth)?.shown ?? null
   const shown = n === null ? null : await lives.version(booth, n)
   const texts = { content: textEntry('content.json', content), shown: shown && textEntry('shown.json', shown) }
@@ -49,8 +49,6 @@ export async function exportOf(booth: string, deps: ExportDeps): Promise<Export 
   for (const hash of hashes) {
     if (await files.has(hash)) kept.push(await fileEntry(`files/${hash}`, hash, deps))
   }
-  const upload = content.model.upload
-  const source = upload === null ? null : await models.source(booth, upload)
   const path = source && `model/source${modelEnding(source.name)}`
   const model = source && path ? { ...(await sized(path, source.hash, deps)), name: source.name } : null
   const manifest: Manifest = {
@@ -65,6 +63,13 @@ export async function exportOf(booth: string, deps: ExportDeps): Promise<Export 
     ...stored.map(({ path: name, sha256 }) => ({ path: name, source: lazily(() => files.open(sha256)) })),
   ]
   return { manifest, entries, bytes: stored.reduce((sum, { bytes }) => sum + bytes, 0) }
+}
+
+/** A model of which nothing is left but its levels stays: nobody could make it anew. */
+async function goingAlong(booth: string, draft: BoothContent, models: ExportDeps['models']) {
+  const { upload } = draft.model
+  const source = upload === null ? null : await models.source(booth, upload)
+  return { source, content: source ? draft : { ...draft, model: { ...draft.model, upload: null } } }
 }
 
 function textEntry(path: string, content: unknown): { readonly entry: BundleEntry; readonly bytes: Uint8Array } {
