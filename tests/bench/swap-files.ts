@@ -1,6 +1,5 @@
 // What the swap bench uploads: a few models of different kinds, and files of about 20 MB. Those are one model of the corpus with
-// its pictures written as PNG and made larger, as agencies send them, each in another
-// colour so that none is known already.
+// its pictures written as PNG and made larger, as agencies send them, each in another colour so that none is known already.
 
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'

@@ -3,7 +3,7 @@
 // from an upload's end until it stands in the hall.
 
 import { join } from 'node:path'
-import type { Page } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 import { startBrowser } from '../support/browser.ts'
 import { ROOT } from '../support/paths.ts'
 import { startServer } from '../support/server.ts'
@@ -13,6 +13,7 @@ import { median } from './measure.ts'
 import { type Bench, type Line, line } from './report.ts'
 import { cityStaff, type Staff } from './swap-city.ts'
 import { type Input, swapInputs, twentyMegabytes } from './swap-files.ts'
+import { longestTask } from './task-time.ts'
 
 const MB = 2 ** 20
 const CITY = 'qingdao'
@@ -36,7 +37,7 @@ export const bench: Bench = async ({ smoke, rounds, corpus, say }) => {
     await until(page, READY, STANDS)
     const uploaded = await uploadAll(page, staff, await swapInputs(corpus, smoke), say)
     const large = smoke ? [] : await uploadAll(page, staff, await twentyMegabytes(corpus, 5), say)
-    const swapped = await swapMany(page, staff, uploaded, rounds ?? (smoke ? 6 : 200), say)
+    const swapped = await swapMany({ browser, page, staff, versions: uploaded }, rounds ?? (smoke ? 6 : 200), say)
     return [
       ...swapped,
       ...large.slice(0, 1).map(({ bytes }) => line('a large file', bytes / 1e6, 'MB', null)),
@@ -89,21 +90,27 @@ async function uploadAll(
   return done
 }
 
+interface Stage {
+  readonly browser: Browser
+  readonly page: Page
+  readonly staff: Staff
+  readonly versions: readonly Uploaded[]
+}
+
 /** Shows the versions by turns; the first round of all fills what is kept. */
-async function swapMany(
-  page: Page,
-  staff: Staff,
-  versions: readonly Uploaded[],
-  times: number,
-  say: (text: string) => void,
-): Promise<Line[]> {
+async function swapMany(stage: Stage, times: number, say: (text: string) => void): Promise<Line[]> {
+  const { browser, page, staff, versions } = stage
   const show = async (i: number) => {
     const { n, hash } = versions[i % versions.length] as Uploaded
     await staff.show(n)
     await settled(page, hash)
   }
-  // All of them once, ending with the last: what is measured begins and ends with the same model.
-  for (let i = 0; i < versions.length; i++) await show(i)
+  const all = async () => {
+    for (let i = 0; i < versions.length; i++) await show(i)
+  }
+  // All of them, ending with the last: what is measured begins and ends with the same model.
+  await all()
+  const computed = await longestTask(browser, page, all)
   await page.evaluate(WATCH)
   const before = await keptBy(page)
   const took: number[] = []
@@ -126,6 +133,7 @@ async function swapMany(
     line('JavaScript heap grown', grown('heap', MB), 'MB', { most: 2 }),
     line('longest task, without WebGL', seen.longest, 'ms', { most: 50 }),
     line('longest task, raw', seen.raw, 'ms', null),
+    line(`longest task of ${versions.length} more, computing alone`, computed, 'ms', { most: 50 }),
     line('longest animation frame, without WebGL', seen.frame, 'ms', { most: 50 }),
     line('frames drawn', seen.frames, '', null),
     line('frames in which the plot stood without a model', seen.bare, '', { most: 0 }),
