@@ -11,7 +11,7 @@ import { until } from './hall-frame.ts'
 import { keptBy } from './hall-rounds.ts'
 import { median } from './measure.ts'
 import { type Bench, type Line, line } from './report.ts'
-import { cityStaff, type Staff } from './swap-city.ts'
+import { cityStaff, type Staff, withoutReview } from './swap-city.ts'
 import { type Input, swapInputs, twentyMegabytes } from './swap-files.ts'
 import { longestTask } from './task-time.ts'
 
@@ -31,6 +31,7 @@ export const bench: Bench = async ({ smoke, rounds, corpus, say }) => {
   try {
     const page = await browser.newPage({ viewport: smoke ? SMOKE_SIZE : SIZE })
     await page.addInitScript({ path: join(ROOT, 'tests/bench/hall-probe.js') })
+    await withoutReview(server.origin, server.link('operator'))
     const staff = await cityStaff(server.origin, server.link(CITY), CITY)
     say('Opening the hall …')
     await page.goto(`${server.origin}/hall/${CITY}?level=${smoke ? 'low' : 'mid'}`)
