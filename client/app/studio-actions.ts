@@ -180,20 +180,16 @@ function asking({
   stores: { studio },
   lock,
   random,
-}: StudioDeps): Pick<StudioActions, 'version' | 'imported' | 'at' | 'newItem'> {
+}: StudioDeps): Pick<StudioActions, 'version' | 'model' | 'unit' | 'imported' | 'at' | 'newItem'> {
+  const ofBooth = <T>(ask: (booth: string) => Promise<Outcome<T>>): Promise<Outcome<T>> => {
+    const { booth } = studio.getState()
+    return booth ? ask(booth) : Promise.resolve({ ok: false, code: 'line.none' } as const)
+  }
   return {
-    imported: (upload) => {
-      const { booth } = studio.getState()
-      return booth
-        ? api.post('/api/booth/imported', { booth, upload: upload as LineId })
-        : Promise.resolve({ ok: false, code: 'line.none' } as const)
-    },
-    version: (n) => {
-      const { booth } = studio.getState()
-      return booth
-        ? api.post('/api/booth/version', { booth, n })
-        : Promise.resolve({ ok: false, code: 'line.none' } as const)
-    },
+    version: (n) => ofBooth((booth) => api.post('/api/booth/version', { booth, n })),
+    model: (upload) => ofBooth((booth) => api.post('/api/booth/model', { booth, upload })),
+    unit: (upload, unit) => ofBooth((booth) => api.post('/api/booth/unit', { booth, upload, unit })),
+    imported: (upload) => ofBooth((booth) => api.post('/api/booth/imported', { booth, upload: upload as LineId })),
     at: async (section) => {
       const { booth } = studio.getState()
       if (!booth) return

@@ -6,7 +6,15 @@ import type { BoothCommand } from '../../shared/booth/life.ts'
 import type { Bilingual } from '../../shared/kit/bilingual.ts'
 import type { PersonId, SessionId } from '../../shared/kit/id.ts'
 import type { CityUploads } from '../../shared/model/progress.ts'
-import type { BoothRow, HostedSession, HouseSettings, StaffRole, StaffRow } from '../../shared/protocol/http.ts'
+import type { UnitName } from '../../shared/model/units.ts'
+import type {
+  BoothRow,
+  HostedSession,
+  HouseSettings,
+  MadeModel,
+  StaffRole,
+  StaffRow,
+} from '../../shared/protocol/http.ts'
 import type { FollowMode, Me, Reaction, Replies, SessionSnapshot, SessionSummary } from '../../shared/protocol/wire.ts'
 import type { SessionCommand } from '../../shared/session/commands.ts'
 import type { SessionKind } from '../../shared/session/kinds.ts'
@@ -97,6 +105,10 @@ export interface StudioActions {
   imported(upload: string): Promise<Outcome<Imported>>
   /** Puts it into the draft in one step, which one step back undoes; everything written here is sent first. */
   bringIn(upload: string): Promise<Outcome<unknown>>
+  /** What was made of an accepted upload of this booth. */
+  model(upload: string): Promise<Outcome<MadeModel>>
+  /** Says what unit its numbers are in; it is made anew where they were taken in another. */
+  unit(upload: string, unit: UnitName): Promise<Outcome<unknown>>
   /** Which section is on screen here now, or none: colleagues see it, and here who else is where is known. */
   at(section: Section | null): Promise<void>
   /** For a new thing in a list. */

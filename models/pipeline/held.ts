@@ -6,7 +6,7 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type Inspected, inspectedSchema } from '../../shared/model/summary.ts'
-import type { UnitName } from './steps/units.ts'
+import type { UnitName } from '../../shared/model/units.ts'
 import type { Task } from './task.ts'
 
 export interface Job {

@@ -3,6 +3,7 @@
 import type { Document, PlatformIO } from '@gltf-transform/core'
 import { LEVEL_BUDGETS, LEVELS, NEAR_BYTES_HARD } from '../../shared/model/limits.ts'
 import type { ModelReport, ModelSummary } from '../../shared/model/summary.ts'
+import type { UnitName } from '../../shared/model/units.ts'
 import { type Findings, ModelFault, plainName, refuse } from './fault.ts'
 import { type GuardAnswer, guard } from './guard/guard.ts'
 import { type LevelFile, makeLevel } from './levels.ts'
@@ -11,7 +12,6 @@ import { checkNumbers, createIO, openDocument } from './open.ts'
 import { fit } from './steps/fit.ts'
 import { freeze } from './steps/freeze.ts'
 import { prepare } from './steps/prepare.ts'
-import type { UnitName } from './steps/units.ts'
 import { validate } from './validate.ts'
 
 export type OptimiseAnswer =

@@ -7,7 +7,7 @@ import { Worker } from 'node:worker_threads'
 import { kindOfName } from '../../shared/booth/files.ts'
 import { LEVELS } from '../../shared/model/limits.ts'
 import type { Inspected } from '../../shared/model/summary.ts'
-import { isUnit, type UnitName } from './steps/units.ts'
+import { isUnit, type UnitName } from '../../shared/model/units.ts'
 import { TAKEN_FILE, type Task } from './task.ts'
 
 // Works while the main thread sits in wasm. The parent gone, or its pipe: nobody waits for the answer any more.

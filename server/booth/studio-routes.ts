@@ -15,7 +15,7 @@ type StudioPaths = Extract<keyof PostHandlers, `/api/booth/${string}`>
 
 export interface StudioDeps {
   readonly lives: BoothLives
-  readonly models: Pick<Models, 'imported' | 'importTaken'>
+  readonly models: Pick<Models, 'imported' | 'importTaken' | 'made' | 'unit'>
   /** Names of people by id, of those who have one. */
   readonly names: (people: readonly PersonId[]) => Promise<ReadonlyMap<PersonId, string>>
   /** Whether what a city submits waits for the desk. */
@@ -23,7 +23,7 @@ export interface StudioDeps {
 }
 
 export function studioPosts(deps: StudioDeps): Pick<PostHandlers, StudioPaths> {
-  const { lives } = deps
+  const { lives, models } = deps
   return {
     '/api/booth/draft': async ({ booth }, { who }) => {
       const may = editor(who, booth)
@@ -43,6 +43,16 @@ export function studioPosts(deps: StudioDeps): Pick<PostHandlers, StudioPaths> {
       if ('ok' in may) return may
       const content = await lives.version(booth, n)
       return content ? value(content) : refuse('booth.unknown')
+    },
+    '/api/booth/model': async ({ booth, upload }, { who }) => {
+      const may = editor(who, booth)
+      if ('ok' in may) return may
+      const made = await models.made(booth, upload)
+      return made ? value(made) : refuse('booth.model-unknown')
+    },
+    '/api/booth/unit': async ({ booth, upload, unit }, { who }) => {
+      const may = editor(who, booth)
+      return 'ok' in may ? may : await models.unit(booth, upload, unit, may.person)
     },
     ...importPosts(deps),
   }

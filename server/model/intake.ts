@@ -10,6 +10,7 @@ import { type CityFile, FILE_MAX_MB, kindOfName } from '../../shared/booth/files
 import type { PersonId } from '../../shared/kit/id.ts'
 import { judge } from '../../shared/model/judge.ts'
 import type { LevelFigures, ModelReport, Remark } from '../../shared/model/summary.ts'
+import { isUnit } from '../../shared/model/units.ts'
 import type { Hash } from '../files/files.ts'
 import { inspect, levelFiles, type Outcome } from './inspect.ts'
 import { type Made, passImport } from './intake-import.ts'
@@ -157,8 +158,8 @@ async function pass(way: Way, row: UploadRow): Promise<void> {
   try {
     const model = await keep(way, made)
     if (!model) return await end(way, row.id, [{ code: 'model.too-heavy', detail: {} }])
-    // The upload itself is kept too, so that a later version can make its levels anew.
-    const source = await deps.files.put(createReadStream(way.uploaded(row.id)))
+    // The upload itself is kept too, so that its levels can be made anew.
+    const source = row.source ?? (await deps.files.put(createReadStream(way.uploaded(row.id))))
     await store.keep(row, model.booth, deps.clock())
     // Before it is ready: after a fall in between it is made once more, and comes to the booth then.
     await deps.onAccepted(row.city, row.id, row.person as PersonId)
@@ -201,13 +202,14 @@ async function step(way: Way, id: string, change: Change): Promise<void> {
 }
 
 async function end(way: Way, id: string, findings: readonly Remark[]): Promise<void> {
-  await step(way, id, { stage: 'refused', findings })
+  await step(way, id, { stage: 'refused', findings, source: null })
   await way.forget(id)
 }
 
 // Undefined: it ended here, and the city has been told why.
 async function child(way: Way, row: UploadRow, task: Task): Promise<Made | undefined> {
-  const made = await look(way, row, task)
+  // One that is made anew lies among the kept files.
+  const made = await look(way, row, task, row.source ? way.deps.files.path(row.source) : undefined)
   if (made && 'faults' in made) await end(way, row.id, made.faults)
   return made && 'faults' in made ? undefined : made
 }
@@ -215,7 +217,7 @@ async function child(way: Way, row: UploadRow, task: Task): Promise<Made | undef
 // Undefined: the house goes down.
 async function look(
   way: Way,
-  row: Pick<UploadRow, 'id' | 'bytes' | 'name'>,
+  row: Pick<UploadRow, 'id' | 'bytes' | 'name'> & Partial<Pick<UploadRow, 'unit'>>,
   task: Task,
   path = way.uploaded(row.id),
 ): Promise<Made | { readonly faults: readonly Remark[] } | undefined> {
@@ -224,7 +226,8 @@ async function look(
   await mkdir(place, { recursive: true })
   const out = await mkdtemp(join(place, `${task}-`))
   const done = () => rm(out, { recursive: true, force: true })
-  const job = { task, file: path, bytes: row.bytes ?? 0, name: row.name, out }
+  const unit = row.unit && isUnit(row.unit) ? { unit: row.unit } : {}
+  const job = { task, file: path, bytes: row.bytes ?? 0, name: row.name, out, ...unit }
   const outcome = await inspect(job, signal)
   if (signal.aborted) {
     await done()

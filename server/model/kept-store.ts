@@ -102,7 +102,7 @@ function room(db: Db) {
     async used(city: string): Promise<number> {
       const sent = await db
         .selectFrom('model_upload')
-        .select((e) => e.fn.sum<number | null>('bytes').as('sum'))
+        .select(['source', 'bytes'])
         .where('city', '=', city)
         .where((e) =>
           e.or([
@@ -110,7 +110,10 @@ function room(db: Db) {
             e('stage', 'in', ['uploading', ...UNFINISHED]),
           ]),
         )
-        .executeTakeFirstOrThrow()
+        .execute()
+      // One that was made anew lies there once.
+      const once = new Map(sent.map(({ source, bytes }) => [source ?? Symbol('on its way'), bytes ?? 0]))
+      const sum = [...once.values()].reduce((all, bytes) => all + bytes, 0)
       const made = await db.selectFrom('booth_model').select('model').where('city', '=', city).execute()
       const levels = made.flatMap(({ model }) => {
         const { near, mid, far } = JSON.parse(model) as BoothModel
@@ -121,7 +124,7 @@ function room(db: Db) {
         .select((e) => e.fn.sum<number | null>('bytes').as('sum'))
         .where('city', '=', city)
         .executeTakeFirstOrThrow()
-      return levels.reduce((sum, { bytes }) => sum + bytes, Number(sent.sum ?? 0) + Number(files.sum ?? 0))
+      return levels.reduce((sum, { bytes }) => sum + bytes, sum + Number(files.sum ?? 0))
     },
     /**
      * Lets go of accepted models and of files that are not named and older than `before`, server ms: the row of the upload stays, its model and its

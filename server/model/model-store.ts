@@ -9,13 +9,17 @@ import { createKeptStore, UNFINISHED } from './kept-store.ts'
 
 export type UploadRow = ModelUploadTable
 
+/** `source`, `unit`: of one that is made anew. */
+type NewUpload = Pick<UploadRow, 'id' | 'city' | 'person' | 'name' | 'bytes' | 'kind'> &
+  Partial<Pick<UploadRow, 'source' | 'unit'>>
+
 /** Uploads of a city that its page shows. */
 const SHOWN = 20
 
 export interface Change {
   readonly stage?: UploadRow['stage']
   readonly bytes?: number
-  readonly source?: string
+  readonly source?: string | null
   readonly findings?: readonly Remark[]
   readonly report?: ModelReport
   readonly file?: CityFile
@@ -26,11 +30,11 @@ export const createModelStore = (db: Db) => ({ ...uploads(db), ...createKeptStor
 
 function uploads(db: Db) {
   return {
-    async add(row: Pick<UploadRow, 'id' | 'city' | 'person' | 'name' | 'bytes' | 'kind'>, at: number): Promise<void> {
-      const rest = { source: null, findings: null, report: null, file: null, queued_at: null }
+    async add(row: NewUpload, at: number): Promise<void> {
+      const rest = { source: null, findings: null, report: null, file: null, unit: null, queued_at: null }
       await db
         .insertInto('model_upload')
-        .values({ ...row, ...rest, stage: 'uploading', made_at: at, changed_at: at })
+        .values({ ...rest, ...row, stage: 'uploading', made_at: at, changed_at: at })
         .execute()
     },
     async upload(id: string): Promise<UploadRow | undefined> {
@@ -118,7 +122,7 @@ function columns(change: Change): Partial<UploadRow> {
   return {
     ...(change.stage && { stage: change.stage }),
     ...(change.bytes !== undefined && { bytes: change.bytes }),
-    ...(change.source && { source: change.source }),
+    ...(change.source !== undefined && { source: change.source }),
     ...(change.findings && { findings: JSON.stringify(change.findings) }),
     ...(change.report && { report: JSON.stringify(change.report) }),
     ...(change.file && { file: JSON.stringify(change.file) }),

@@ -7,6 +7,7 @@ import type { BoothModel } from '../../shared/booth/booth.ts'
 import { type Imported, importedSchema } from '../../shared/booth/bundle.ts'
 import type { ModelProgress } from '../../shared/model/progress.ts'
 import { createAfter } from './after.ts'
+import { type Anew, createAnew } from './anew.ts'
 import { createIntake } from './intake.ts'
 import type { Named } from './kept-store.ts'
 import { createModelStore, progressOf } from './model-store.ts'
@@ -17,7 +18,7 @@ import { forgetUpload, modelRoutes, sweepUploads } from './upload-route.ts'
 const LEFTOVERS_MS = 24 * 60 * 60 * 1000
 const SWEEP_MS = 60 * 60 * 1000
 
-export interface Models {
+export interface Models extends Anew {
   /** A Fastify plugin with the routes at /api/models. */
   readonly routes: (server: FastifyInstance) => Promise<void>
   /** Whether the city's upload was accepted. */
@@ -64,6 +65,7 @@ export function createModels(deps: ModelDeps): Models {
   const sweep = () => sweepUploads({ deps, store, intake, folder }, deps.clock() - LEFTOVERS_MS)
   let timer: NodeJS.Timeout | undefined
   return {
+    ...createAnew(deps, store, intake),
     routes: modelRoutes(deps, store, intake, folder),
     has: (city, upload) => store.has(city, upload),
     hasFile: (city, hash) => store.hasFile(city, hash),

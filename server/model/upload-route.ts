@@ -14,14 +14,13 @@ import { type CityUploads, MODELS_PATH, type ModelProgress, UPLOAD_PATH } from '
 import { refuse } from '../../shared/protocol/refusal.ts'
 import { sendReply } from '../http/replies.ts'
 import { storageRefusal } from '../storage/trouble.ts'
+import { OPEN_MAX } from './anew.ts'
 import type { Intake } from './intake.ts'
 import { type ModelStore, progressOf, type UploadRow } from './model-store.ts'
 import { createSenders, openUploads, type Senders } from './open-uploads.ts'
 import type { ModelDeps } from './ports.ts'
 import { fileName, modelRefusal, STATUS, TusRefusal } from './upload-refusals.ts'
 
-/** Uploads of one city that may be under way at once. */
-const OPEN_MAX = 5
 /** What became of a whole content is told so long: its parts are let go of soon after where no draft names them. */
 const IMPORT_SHOWN_MS = 3_600_000
 /** Bytes of the disk that uploads leave free. */

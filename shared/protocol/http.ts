@@ -1,12 +1,15 @@
 // The HTTP side of the wire: what is asked and answered outside the socket. All under /api, JSON, same Origin only, answered with a Reply.
 
 import { z } from 'zod'
+import type { BoothModel } from '../booth/booth.ts'
 import type { Imported } from '../booth/bundle.ts'
 import { type BoothContent, SECTIONS, type Section } from '../booth/content.ts'
 import { type BoothEvent, type BoothLife } from '../booth/life.ts'
 import { boothCommand, sectionSave } from '../booth/schema.ts'
 import type { PersonId, SessionId } from '../kit/id.ts'
 import type { ModelProgress } from '../model/progress.ts'
+import type { Remark } from '../model/summary.ts'
+import { UNITS, type UnitName } from '../model/units.ts'
 import { type Place, SESSION_KINDS } from '../session/kinds.ts'
 import { bilingual, cityId, id, text } from './parts.ts'
 import { HOUSE_ROLES, type HouseRole, type Me, type SessionSummary } from './wire.ts'
@@ -67,6 +70,9 @@ export const POSTS = {
   /** What an import came to; and put into the draft, each section that differs on the revision that was read before. */
   '/api/booth/imported': z.object({ booth: cityId, upload: id() }),
   '/api/booth/bring-in': z.object({ booth: cityId, upload: id(), bases }),
+  /** What was made of an accepted upload; and that its numbers are in this unit. */
+  '/api/booth/model': z.object({ booth: cityId, upload: id() }),
+  '/api/booth/unit': z.object({ booth: cityId, upload: id(), unit: z.enum(Object.keys(UNITS) as [UnitName]) }),
 } as const
 
 /** The revision of each section that somebody read. */
@@ -102,6 +108,14 @@ export interface PostReplies {
   '/api/booth/version': BoothContent
   '/api/booth/imported': Imported
   '/api/booth/bring-in': null
+  '/api/booth/model': MadeModel
+  '/api/booth/unit': { readonly upload: string }
+}
+
+/** An accepted upload: its levels as the hall would show them, and what was said of it. */
+export interface MadeModel {
+  readonly model: BoothModel
+  readonly findings: readonly Remark[]
 }
 
 /** A booth as its city's staff see it. */

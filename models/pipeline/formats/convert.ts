@@ -2,8 +2,8 @@
 // and its loaders come with it.
 import { Group, type Object3D } from 'three'
 import type { ModelFormat } from '../../../shared/model/formats.ts'
+import { UNITS, type UnitName } from '../../../shared/model/units.ts'
 import type { Findings } from '../fault.ts'
-import { UNITS, type UnitName } from '../steps/units.ts'
 import { readFbx } from './fbx.ts'
 import { readObj } from './obj.ts'
 import { type Files, Pictures } from './pictures.ts'

@@ -2,10 +2,10 @@
 // centred, standing on 0, inside MODEL_BOX. What was assumed is said as a finding.
 import type { Document, Node } from '@gltf-transform/core'
 import { MODEL_BOX, SMALL_MODEL, UPLOAD_LIMITS } from '../../../shared/model/limits.ts'
+import { UNITS, type UnitName } from '../../../shared/model/units.ts'
 import { type Findings, must } from '../fault.ts'
 import { type Box, boxOf, coreBox, growBox, inside, joinBoxes, type Surface, sizeOf, surfaceOf } from './mass.ts'
 import { meshNodes, shownScene } from './scene.ts'
-import { UNITS, type UnitName } from './units.ts'
 
 /**
  * Fits the shown scene. Answers with width, height, depth in metres. Refuses what has no size.

@@ -8,6 +8,7 @@ import { up as model } from './0003-model.ts'
 import { up as booth } from './0004-booth.ts'
 import { up as boothLife } from './0005-booth-life.ts'
 import { up as cityFile } from './0006-city-file.ts'
+import { up as modelUnit } from './0007-model-unit.ts'
 
 export const MIGRATIONS: readonly Migration[] = [
   { name: '0000-house', up: house },
@@ -17,4 +18,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: '0004-booth', up: booth },
   { name: '0005-booth-life', up: boothLife },
   { name: '0006-city-file', up: cityFile },
+  { name: '0007-model-unit', up: modelUnit },
 ]

@@ -12,7 +12,7 @@ export interface ModelUploadTable {
   /** Declared length; null while it is deferred. */
   bytes: number | null
   stage: 'uploading' | 'queued' | 'checking' | 'optimising' | 'ready' | 'refused'
-  /** Hash of the uploaded file once it was read again as a whole; of an import, of the content it came to. */
+  /** Hash of the uploaded file once it was read again as a whole (of one made anew, from the beginning); of an import, of the content it came to. */
   source: string | null
   /** JSON list of remarks: why it was refused, or what was mended. */
   findings: string | null
@@ -20,6 +20,8 @@ export interface ModelUploadTable {
   report: string | null
   /** JSON of CityFile (shared/booth/files), once a file is ready. */
   file: string | null
+  /** What its numbers are, where the city said so (shared/model/units). */
+  unit: string | null
   made_at: number
   /** When the upload was complete; the queue's order. */
   queued_at: number | null

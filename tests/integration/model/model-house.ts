@@ -101,8 +101,12 @@ export function send(
 }
 
 /** What a city has sent, newest first. */
-export async function uploadsOf(origin: string, city: string): Promise<CityUploads['uploads']> {
-  const response = await fetch(`${origin}${MODELS_PATH}/${city}`, { headers: { 'x-city': city } })
+export async function uploadsOf(
+  origin: string,
+  city: string,
+  headers: Record<string, string> = { 'x-city': city },
+): Promise<CityUploads['uploads']> {
+  const response = await fetch(`${origin}${MODELS_PATH}/${city}`, { headers })
   const reply = (await response.json()) as { value: CityUploads }
   return reply.value.uploads
 }
