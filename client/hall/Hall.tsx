@@ -1,22 +1,20 @@
 // The hall as one component: the element that takes keys and pointer, the canvas, the fade, the touch stick.
 // What it takes and gives is in hall-props.ts. Mount it lazily: three comes with it.
 
-import { Canvas } from '@react-three/fiber'
 import { useEffect, useId, useImperativeHandle, useRef, useState } from 'react'
-import { NeutralToneMapping, type WebGLRenderer } from 'three'
 import { spotById } from '../../shared/hall/where.ts'
 import { visit } from './camera/visit.ts'
+import { HallCanvas } from './HallCanvas.tsx'
 import { HallScene } from './HallScene.tsx'
 import styles from './hall.module.css'
-import { HallContext, type HallParts } from './hall-context.ts'
+import type { HallParts } from './hall-context.ts'
 import type { HallProps, Level } from './hall-props.ts'
 import { HallState } from './hall-state.ts'
 import { HallWorld } from './hall-world.ts'
 import { TouchStick } from './input/TouchStick.tsx'
 import { useHallInput } from './input/use-hall-input.ts'
-import { firstLevel, LEVELS, pixelRatio } from './level.ts'
+import { firstLevel } from './level.ts'
 import { rendererName } from './load/renderer-name.ts'
-import { EXPOSURE } from './look/light.ts'
 
 export function Hall({ ref, level: choice, ...props }: HallProps) {
   const host = useRef<HTMLDivElement>(null)
@@ -72,21 +70,9 @@ export function Hall({ ref, level: choice, ...props }: HallProps) {
       aria-describedby={help}
       data-hall-level={level}
     >
-      <Canvas
-        frameloop={props.active ? 'demand' : 'never'}
-        dpr={pixelRatio(level, window.devicePixelRatio)}
-        gl={{
-          antialias: LEVELS[level].antialias,
-          powerPreference: 'high-performance',
-          toneMapping: NeutralToneMapping,
-          toneMappingExposure: EXPOSURE,
-        }}
-        onCreated={({ gl }) => watchContext(gl, props.onLost)}
-      >
-        <HallContext value={parts}>
-          <HallScene {...props} level={level} adapts={choice === 'auto'} onLevel={setLevel} />
-        </HallContext>
-      </Canvas>
+      <HallCanvas parts={parts} level={level} active={props.active} onLost={props.onLost}>
+        <HallScene {...props} level={level} adapts={choice === 'auto'} onLevel={setLevel} />
+      </HallCanvas>
       <TouchStick state={state} />
       <div ref={fade} className={styles.fade} aria-hidden="true" />
       <p id={help} className={styles.help}>
@@ -100,14 +86,4 @@ function makeParts({ live, start }: Pick<HallProps, 'live' | 'start'>): HallPart
   const pose = typeof start === 'string' ? (spotById(start) ?? spotById('reception'))?.pose : start
   if (!pose) throw new Error('no place to stand')
   return { state: new HallState(live, pose), world: new HallWorld() }
-}
-
-/** A lost context may come back by itself within a few seconds; if not, the parent shows another tier. */
-function watchContext(renderer: WebGLRenderer, onLost: HallProps['onLost']): void {
-  let timer: ReturnType<typeof setTimeout> | undefined
-  renderer.domElement.addEventListener('webglcontextlost', (event) => {
-    event.preventDefault()
-    timer = setTimeout(() => onLost('context-lost'), 4000)
-  })
-  renderer.domElement.addEventListener('webglcontextrestored', () => clearTimeout(timer))
 }

@@ -34,7 +34,7 @@ export class HallWorld {
   readonly marker = new FloorMarker()
   readonly spots = new SpotMarkers()
   /** The cities' own models and the levels chosen for them. */
-  readonly models = new ModelDetails()
+  readonly models: ModelDetails
   /** Their way to the GPU. */
   readonly uploads = new UploadQueue()
   /** Ids of the plots on which it stands. */
@@ -50,7 +50,9 @@ export class HallWorld {
   carpets: Carpets | null = null
   readonly #owned: { dispose(): void }[] = []
 
-  constructor() {
+  /** @param models chooses the level of each city's own model */
+  constructor(models = new ModelDetails()) {
+    this.models = models
     this.uniforms.uNoise.value = this.own(makeNoise())
     this.floor = makeFloor(this.uniforms)
     this.sea = makeSeaWall(this.uniforms)

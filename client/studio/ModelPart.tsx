@@ -1,4 +1,4 @@
-// The booth's model: what stands there now, a new one's way up, and whether the draft has another one than the hall.
+// The booth's model: where it stands, what stands there now, a new one's way up, and whether the draft has another one than the hall.
 
 import { Link } from 'wouter'
 import { PART_WORDS } from '../../shared/words/studio-parts.ts'
@@ -7,6 +7,7 @@ import { useNoun } from '../ui/use-app.tsx'
 import { useWords } from '../ui/words.tsx'
 import { CurrentModel } from './CurrentModel.tsx'
 import { Earlier } from './Earlier.tsx'
+import { Placing } from './preview/Placing.tsx'
 import { UploadModel } from './UploadModel.tsx'
 import { useVersion } from './use-publish.ts'
 
@@ -14,6 +15,7 @@ export function ModelPart({ city }: { readonly city: string }) {
   return (
     <>
       <OnlyInDraft city={city} />
+      <Placing city={city} />
       <div className="studio-parts">
         <UploadModel city={city} />
         <div className="stack">

@@ -81,6 +81,8 @@ function keeping(db: Db) {
         .select('booth_model.upload')
         .where('booth_model.city', '=', city)
         .where('model_upload.source', '=', source)
+        // Of one that was made anew, what its city said last.
+        .orderBy('booth_model.made_at', 'desc')
       return (await query.executeTakeFirst())?.upload
     },
     /** The models made of these uploads, by upload. */

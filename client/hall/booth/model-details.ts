@@ -57,6 +57,12 @@ export class ModelDetails {
   #x = Number.NaN
   #z = 0
   #yaw = 0
+  readonly #room: typeof roomForModels
+
+  /** @param room triangles left for models where so many stand */
+  constructor(room = roomForModels) {
+    this.#room = room
+  }
 
   add(plot: Plot, hash: string, triangles: StandingModel['triangles']): StandingModel {
     const model: StandingModel = { plot, hash, triangles, detail: 'far', shown: null, settled: false, mirrored: false }
@@ -93,16 +99,16 @@ export class ModelDetails {
     this.#x = eye.x
     this.#z = eye.z
     this.#yaw = eye.yaw
-    chooseDetails(this.#models, eye)
+    chooseDetails(this.#models, eye, this.#room)
   }
 }
 
 /** Sorts the models by distance from the eye and writes their levels. What is out of view costs nothing. */
-export function chooseDetails(models: Chosen[], eye: Pose): void {
+export function chooseDetails(models: Chosen[], eye: Pose, room = roomForModels): void {
   const distance = ({ plot }: Chosen) => Math.hypot(plot.x - eye.x, plot.z - eye.z)
   const seen = (model: Chosen) => isSeen(model.plot, eye, distance(model))
   models.sort((a, b) => distance(a) - distance(b))
-  let left = roomForModels(models.length)
+  let left = room(models.length)
   for (const model of models) if (seen(model)) left -= model.triangles.far
   models.forEach((model, rank) => {
     const afford = (triangles: number) => {

@@ -3,6 +3,7 @@
 
 import { Group } from 'three'
 import type { BoothModel, BoothSummary } from '../../../shared/booth/booth.ts'
+import { holdPlace } from '../../../shared/booth/place.ts'
 import type { Plot } from '../../../shared/hall/layout.ts'
 import type { Pose } from '../../../shared/pose/pose.ts'
 import type { Chosen, ModelDetails, StandingModel } from './model-details.ts'
@@ -49,7 +50,7 @@ export class ModelStand {
     }
     const known = this.#next ?? (this.#now?.key === key ? this.#now : null)
     if (known) {
-      place(known.group, model.place)
+      place(known.group, model)
       this.#ports.wake()
       return
     }
@@ -83,7 +84,7 @@ export class ModelStand {
 
   #make(key: string, model: PlacedModel): Side {
     const group = new Group()
-    place(group, model.place)
+    place(group, model)
     const side: Side = {
       key,
       group,
@@ -137,7 +138,8 @@ export class ModelStand {
 /** Another file of any level is another model. */
 const keyOf = ({ hash, near, mid, far }: BoothModel): string => [hash, near.url, mid.url, far.url].join(' ')
 
-function place(group: Group, { x, z, yaw, scale }: PlacedModel['place']): void {
+function place(group: Group, { size, place: asked }: PlacedModel): void {
+  const { x, z, yaw, scale } = holdPlace(size, asked).place
   group.position.set(x, 0, z)
   group.rotation.y = yaw
   group.scale.setScalar(scale)

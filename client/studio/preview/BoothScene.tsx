@@ -1,0 +1,91 @@
+// Inside the canvas of the studio's view: the hall as it is, with one booth's own content, and the eye where one looks from.
+
+import { useFrame, useThree } from '@react-three/fiber'
+import { useEffect, useMemo } from 'react'
+import type { PerspectiveCamera } from 'three'
+import type { BoothModel, BoothSummary, ModelPlace } from '../../../shared/booth/booth.ts'
+import type { Plot } from '../../../shared/hall/layout.ts'
+import { copyPose } from '../../../shared/pose/pose-track.ts'
+import { Booths } from '../../hall/booth/Booths.tsx'
+import { Eye } from '../../hall/camera/Eye.tsx'
+import { WalkCamera } from '../../hall/camera/WalkCamera.tsx'
+import { FRAME } from '../../hall/frame-order.ts'
+import { useHall } from '../../hall/hall-context.ts'
+import type { Comfort, Level } from '../../hall/hall-props.ts'
+import { useLoaded, useRestored } from '../../hall/load/use-loaded.ts'
+import { RenderPass } from '../../hall/RenderPass.tsx'
+import { showToTests } from '../../hall/test-hook.ts'
+import { type Look, viewOf } from './looks.ts'
+import { PlaceMarks } from './PlaceMarks.tsx'
+
+export interface SceneProps {
+  readonly plot: Plot
+  readonly booth: BoothSummary
+  readonly look: Look
+  /** The model that is placed just now, as it stands; null: nothing is to be marked. */
+  readonly placed: { readonly size: BoothModel['size']; readonly place: ModelPlace } | null
+  readonly comfort: Comfort
+  readonly level: Level
+  readonly adapts: boolean
+  onLevel(level: Level): void
+  onReady(): void
+  onLost(reason: 'failed'): void
+}
+
+export function BoothScene(props: SceneProps) {
+  const { plot, booth, look, placed, level } = props
+  const { state, world } = useHall()
+  const invalidate = useThree((three) => three.invalidate)
+  const ready = useLoaded({ people: false, onReady: props.onReady, onLost: props.onLost })
+  useRestored()
+  useEffect(() => {
+    state.invalidate = invalidate
+    return () => {
+      state.invalidate = () => {}
+    }
+  }, [state, invalidate])
+  useEffect(
+    () =>
+      showToTests(
+        state,
+        () => ready,
+        () => [...world.standing],
+        () => world.models.shown(),
+      ),
+    [state, world, ready],
+  )
+  const booths = useMemo(() => ({ [plot.id]: booth }), [plot, booth])
+  return (
+    <>
+      <color attach="background" args={['#f3efe8']} />
+      <primitive object={world.root} dispose={null} />
+      <WalkCamera comfort={props.comfort} following={look !== 'walk'} onSpot={nothing} onBreakFollow={nothing} />
+      <Eye />
+      <LookFrom plot={plot} look={look} />
+      {ready && <Booths booths={booths} />}
+      {ready && placed && <PlaceMarks plot={plot} {...placed} />}
+      <RenderPass level={level} adapts={props.adapts} onLevel={props.onLevel} />
+    </>
+  )
+}
+
+const nothing = () => {}
+
+/** Puts the eye where one begins to look, and leaves out what is nearer than that look wants. */
+function LookFrom({ plot, look }: { readonly plot: Plot; readonly look: Look }) {
+  const { state } = useHall()
+  const view = useMemo(() => viewOf(plot, look), [plot, look])
+  useEffect(() => {
+    state.intent.stop()
+    copyPose(view.pose, state.view)
+    state.fov = view.fov
+    state.wake()
+  }, [state, view])
+  useFrame(({ camera }) => {
+    const eye = camera as PerspectiveCamera
+    if (eye.near === view.near) return
+    eye.near = view.near
+    eye.updateProjectionMatrix()
+  }, FRAME.camera)
+  return null
+}
