@@ -1,10 +1,9 @@
 // The booths' rows, and the booth as hall, page and lists see it: names from the plan, words and the
 // model's place from the version that is shown, the model from its noun.
 
-import { boardOf } from '../../shared/booth/board.ts'
-import type { BoothModel, BoothOwn, BoothShown, BoothSummary } from '../../shared/booth/booth.ts'
+import { ownOf } from '../../shared/booth/board.ts'
+import type { BoothModel, BoothShown, BoothSummary } from '../../shared/booth/booth.ts'
 import type { BoothContent } from '../../shared/booth/content.ts'
-import { marksOf } from '../../shared/booth/spots.ts'
 import { CITIES, type City } from '../../shared/hall/cities.ts'
 import type { Clock } from '../../shared/kit/clock.ts'
 import type { Db } from '../storage/database.ts'
@@ -82,7 +81,7 @@ async function read({ db, shown, models }: BoothStoreDeps): Promise<readonly Kno
     const { id, name } = city
     const { revision } = row
     const model = placed(content, byUpload)
-    const summary = { id, name, ...wordsOf(city, content), model, own: ownOf(content), revision }
+    const summary = { id, name, ...wordsOf(city, content), model, own: content ? ownOf(content) : null, revision }
     return [{ summary, shown: { id, revision, content: content ? said(content) : null } }]
   })
 }
@@ -92,12 +91,6 @@ function wordsOf(city: City, content: BoothContent | undefined): Pick<BoothSumma
   const { zh, en } = content?.front.summary ?? { zh: '', en: '' }
   if (zh === '' && en === '') return { summary: city.summary, summaryIsSample: true }
   return { summary: { zh: zh || en, en: en || zh }, summaryIsSample: false }
-}
-
-function ownOf(content: BoothContent | undefined): BoothOwn | null {
-  if (!content) return null
-  const { opening, colour, logo } = content.front
-  return { opening, colour, logo, board: boardOf(content), spots: marksOf(content) }
 }
 
 function said({ front, panels, spots, products, projects, people }: BoothContent): BoothShown['content'] {

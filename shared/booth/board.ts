@@ -1,8 +1,10 @@
-// What of a city's panels hangs on the default booth's second board: the first panel, cut to what can be read there. It travels
-// with every booth's summary, so it is small whatever the city wrote.
+// What of a city's own content travels with every booth's summary, so it is small whatever the city wrote: its line, colour,
+// logo and the places of its spots, and of its panels the first, cut to what can be read on the default booth's second board.
 
 import type { Bilingual } from '../kit/bilingual.ts'
+import type { BoothOwn } from './booth.ts'
 import type { BoothContent } from './content.ts'
+import { marksOf } from './spots.ts'
 
 type Figure = BoothContent['panels'][number]['figures'][number]
 
@@ -14,6 +16,12 @@ export interface BoothBoard {
 
 /** Characters of the text, and figures, that a board holds. */
 export const BOARD_MAX = { zh: 110, en: 230, figures: 3 } as const
+
+/** What everybody in the hall gets at once of a content. */
+export function ownOf(content: Pick<BoothContent, 'front' | 'panels' | 'spots'>): BoothOwn {
+  const { opening, colour, logo } = content.front
+  return { opening, colour, logo, board: boardOf(content), spots: marksOf(content) }
+}
 
 /** Null where the city has no panel with a title. */
 export function boardOf({ panels }: Pick<BoothContent, 'panels'>): BoothBoard | null {

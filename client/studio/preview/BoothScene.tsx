@@ -1,7 +1,7 @@
 // Inside the canvas of the studio's view: the hall as it is, with one booth's own content, and the eye where one looks from.
 
 import { useFrame, useThree } from '@react-three/fiber'
-import { useEffect, useMemo } from 'react'
+import { type RefObject, useEffect, useMemo } from 'react'
 import type { PerspectiveCamera } from 'three'
 import type { BoothModel, BoothSummary, ModelPlace } from '../../../shared/booth/booth.ts'
 import type { Plot } from '../../../shared/hall/layout.ts'
@@ -15,7 +15,7 @@ import type { Comfort, Level } from '../../hall/hall-props.ts'
 import { useLoaded, useRestored } from '../../hall/load/use-loaded.ts'
 import { RenderPass } from '../../hall/RenderPass.tsx'
 import { showToTests } from '../../hall/test-hook.ts'
-import { type Look, viewOf } from './looks.ts'
+import { handleOf, type Look, seenAt, viewOf } from './looks.ts'
 import { PlaceMarks } from './PlaceMarks.tsx'
 
 export interface SceneProps {
@@ -24,6 +24,8 @@ export interface SceneProps {
   readonly look: Look
   /** The model that is placed just now, as it stands; null: nothing is to be marked. */
   readonly placed: { readonly size: BoothModel['size']; readonly place: ModelPlace } | null
+  /** Follows the model's front over the picture. */
+  readonly handle: RefObject<HTMLElement | null>
   readonly comfort: Comfort
   readonly level: Level
   readonly adapts: boolean
@@ -64,6 +66,7 @@ export function BoothScene(props: SceneProps) {
       <LookFrom plot={plot} look={look} />
       {ready && <Booths booths={booths} />}
       {ready && placed && <PlaceMarks plot={plot} {...placed} />}
+      {ready && placed && <HandleAt plot={plot} handle={props.handle} {...placed} />}
       <RenderPass level={level} adapts={props.adapts} onLevel={props.onLevel} />
     </>
   )
@@ -87,5 +90,30 @@ function LookFrom({ plot, look }: { readonly plot: Plot; readonly look: Look }) 
     eye.near = view.near
     eye.updateProjectionMatrix()
   }, FRAME.camera)
+  return null
+}
+
+interface HandleProps extends NonNullable<SceneProps['placed']> {
+  readonly plot: Plot
+  readonly handle: SceneProps['handle']
+}
+
+/** Keeps the handle where the model's front is seen. */
+function HandleAt({ plot, handle, size, place }: HandleProps) {
+  const { state } = useHall()
+  const at = useMemo(() => handleOf(plot, size, place), [plot, size, place])
+  useFrame(({ camera, size: { width, height } }) => {
+    const { style } = handle.current ?? {}
+    const seen = seenAt(state.view, at, width / height, (camera as PerspectiveCamera).fov)
+    if (!style || !seen) return
+    style.visibility = 'visible'
+    style.translate = `${seen.u * width}px ${seen.v * height}px`
+  }, FRAME.people)
+  useEffect(() => {
+    const element = handle.current
+    return () => {
+      if (element) element.style.visibility = 'hidden'
+    }
+  }, [handle])
   return null
 }

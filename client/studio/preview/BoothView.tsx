@@ -40,6 +40,7 @@ export interface BoothViewProps {
 export function BoothView({ level: choice, ...props }: BoothViewProps) {
   const { plot, look, placed } = props
   const host = useRef<HTMLDivElement>(null)
+  const handle = useRef<HTMLDivElement>(null)
   const help = useId()
   const [parts] = useState(() => makeParts(plot))
   const [guessed] = useState(() => rendererName())
@@ -67,13 +68,21 @@ export function BoothView({ level: choice, ...props }: BoothViewProps) {
       data-look={look}
     >
       <HallCanvas parts={parts} level={level} active onLost={lost}>
-        <BoothScene {...scene} level={level} adapts={choice === 'auto'} onLevel={setLevel} onLost={lost} />
+        <BoothScene
+          {...scene}
+          handle={handle}
+          level={level}
+          adapts={choice === 'auto'}
+          onLevel={setLevel}
+          onLost={lost}
+        />
       </HallCanvas>
       {look === 'walk' ? (
         <Walk host={host} parts={parts} comfort={props.comfort} />
       ) : (
         <Grab host={host} parts={parts} plot={plot} look={look} placed={placed} onPlace={onPlace} />
       )}
+      <div ref={handle} className="place-handle" data-handle="turn" aria-hidden="true" />
       <p id={help} className={styles.help}>
         {props.help}
       </p>

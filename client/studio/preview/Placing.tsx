@@ -14,7 +14,7 @@ import { Picture } from './Picture.tsx'
 import { PlaceFields } from './PlaceFields.tsx'
 import { stepOfKey, stepped } from './placing.ts'
 import { UnitQuestion } from './UnitQuestion.tsx'
-import { type Made, useMade, useShownBooth, withDraft } from './use-made.ts'
+import { type Made, useDraftBooth, useMade, useShownBooth } from './use-made.ts'
 import './placing.css'
 
 /** Null where there is nothing to place: no model of the city's own, neither in the draft nor in the hall. */
@@ -35,6 +35,7 @@ function Place({ city, editing, made, refused, again }: Made & { city: string; e
   const [which, setWhich] = useState<Which>('draft')
   const { mine } = editing.part
   const size = made?.model.size ?? null
+  const draft = useDraftBooth(shown, made?.model ?? null, mine)
   const change = (place: ModelPlace, mark: string) => {
     // Whoever moves it wants to see it move.
     setWhich('draft')
@@ -50,7 +51,7 @@ function Place({ city, editing, made, refused, again }: Made & { city: string; e
   }
   const plot = plotById(city)
   if (!plot) return null
-  const booth = which === 'draft' ? withDraft(shown, made?.model ?? null, mine) : shown
+  const booth = which === 'draft' ? draft : shown
   const placed = size && which === 'draft' && look !== 'walk' ? { size, place: holdPlace(size, mine).place } : null
   return (
     <section className="placing" aria-labelledby="placing-title">

@@ -54,6 +54,46 @@ export function middleOf(
   return { x: at.x + x * cos + z * sin, z: at.z - x * sin + z * cos }
 }
 
+/**
+ * Where a point is seen in the picture: across 0 left … 1 right, down 0 top … 1 bottom; null for one behind the eye.
+ * @param at metres in the hall
+ * @param aspect width / height
+ * @param fov the lens, vertically, degrees
+ */
+export function seenAt(
+  view: Pose,
+  at: { readonly x: number; readonly y: number; readonly z: number },
+  aspect: number,
+  fov: number,
+): { readonly u: number; readonly v: number } | null {
+  const [dx, dy, dz] = [at.x - view.x, at.y - view.y - HALL.eyeHeight, at.z - view.z]
+  const right = dx * Math.cos(view.yaw) - dz * Math.sin(view.yaw)
+  const level = -dx * Math.sin(view.yaw) - dz * Math.cos(view.yaw)
+  const ahead = level * Math.cos(view.pitch) + dy * Math.sin(view.pitch)
+  const up = dy * Math.cos(view.pitch) - level * Math.sin(view.pitch)
+  if (ahead < 0.1) return null
+  const half = Math.tan((fov * Math.PI) / 360) * ahead
+  return { u: 0.5 + right / (2 * half * aspect), v: 0.5 - up / (2 * half) }
+}
+
+/** How far before a model its handle for turning lies, metres. */
+const HANDLE = 0.45
+
+/** Where one takes hold of a model to turn it: on the floor before its front. */
+export function handleOf(
+  plot: Plot,
+  size: BoothModel['size'],
+  place: ModelPlace,
+): { readonly x: number; readonly y: number; readonly z: number } {
+  const out = (size.z * place.scale) / 2 + HANDLE
+  const { x, z } = { x: place.x + out * Math.sin(place.yaw), z: place.z + out * Math.cos(place.yaw) }
+  return { ...middleOf(plot, { x, z }), y: MODEL_PLACE.y }
+}
+
+/** The turn at which the handle lies under the pointer: `right` and `down` from the model's middle, pixels. */
+export const turnedTo = (look: Look, right: number, down: number): number =>
+  Math.atan2(right, down * (look === 'above' ? 1 : FORESHORTENED))
+
 /** Metres around a model that still take hold of it. */
 const GRIP = 0.2
 

@@ -1,14 +1,15 @@
-// Taking hold of the model in the picture: a drag moves it on its floor, with Shift it turns. Snapped as it goes; what becomes of the
-// place is the parent's.
+// Taking hold of the model in the picture: a drag moves it on its floor, with Shift or by its handle it turns. Snapped as it goes;
+// what becomes of the place is the parent's.
 
 import { type RefObject, useEffect, useRef } from 'react'
 import type { BoothModel, ModelPlace } from '../../../shared/booth/booth.ts'
 import { snapMove, snapTurn } from '../../../shared/booth/place.ts'
+import { MODEL_PLACE } from '../../../shared/hall/booth-plan.ts'
 import { HALL, type Plot } from '../../../shared/hall/layout.ts'
 import type { HallParts } from '../../hall/hall-context.ts'
 import { lensFor } from '../../hall/input/lens.ts'
 import { rayThrough } from '../../hall/input/ray.ts'
-import { draggedBy, type Look, meetsModel } from './looks.ts'
+import { draggedBy, type Look, meetsModel, middleOf, seenAt, turnedTo } from './looks.ts'
 
 /** Radians that a pixel turns. */
 const TURN = 0.012
@@ -26,7 +27,8 @@ interface Hold {
   readonly pointer: number
   readonly x: number
   readonly y: number
-  readonly turns: boolean
+  /** By its handle it follows the pointer, with Shift it turns by as far as one goes. */
+  readonly by: 'move' | 'shift' | 'handle'
   readonly from: ModelPlace
 }
 
@@ -47,13 +49,14 @@ export function useGrab(props: Grab): void {
     ) => element.addEventListener(name, to, { signal: abort.signal })
     listen('pointerdown', (event) => {
       const { placed } = latest.current
-      if (event.button !== 0 || hold || !placed || !over(event)) return
+      const handle = isHandle(event.target)
+      if (event.button !== 0 || hold || !placed || !(handle || over(event))) return
       drags.current++
       hold = {
         pointer: event.pointerId,
         x: event.clientX,
         y: event.clientY,
-        turns: event.shiftKey,
+        by: handle ? 'handle' : event.shiftKey ? 'shift' : 'move',
         from: placed.place,
       }
       element.setPointerCapture(event.pointerId)
@@ -79,6 +82,9 @@ export function useGrab(props: Grab): void {
   useEffect(() => () => parts.state.intent.stop(), [parts])
 }
 
+/** The handle carries this; BoothView draws it. */
+const isHandle = (target: EventTarget | null) => target instanceof HTMLElement && target.dataset['handle'] === 'turn'
+
 function overModel(event: PointerEvent, { host, parts: { state }, plot, placed }: Grab): boolean {
   const box = host.current?.getBoundingClientRect()
   if (!box || !placed) return false
@@ -88,12 +94,18 @@ function overModel(event: PointerEvent, { host, parts: { state }, plot, placed }
   return meetsModel(ray, plot, placed.size, placed.place)
 }
 
-function draggedTo(event: PointerEvent, { x, y, turns, from }: Hold, { host, parts, plot, look, placed }: Grab) {
+function draggedTo(event: PointerEvent, { x, y, by: way, from }: Hold, { host, parts, plot, look, placed }: Grab) {
   const box = host.current?.getBoundingClientRect()
   if (!box || !placed) return from
   const right = event.clientX - x
-  if (turns) return { ...from, yaw: snapTurn(from.yaw + right * TURN) }
+  if (way === 'shift') return { ...from, yaw: snapTurn(from.yaw + right * TURN) }
   const fov = lensFor(parts.state.fov, box.width / box.height)
+  if (way === 'handle') {
+    const middle = seenAt(parts.state.view, { ...middleOf(plot, from), y: MODEL_PLACE.y }, box.width / box.height, fov)
+    if (!middle) return from
+    const [fromX, fromY] = [box.left + middle.u * box.width, box.top + middle.v * box.height]
+    return { ...from, yaw: snapTurn(turnedTo(look, event.clientX - fromX, event.clientY - fromY)) }
+  }
   const by = draggedBy(look, plot, from, { right, down: event.clientY - y, height: box.height, fov })
   return snapMove(placed.size, { ...from, x: from.x + by.x, z: from.z + by.z })
 }

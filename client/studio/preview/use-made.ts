@@ -1,6 +1,7 @@
 // What was made of the drafted upload, asked of the server once for each; and the booth as the hall would show it with the draft.
 
 import { useCallback, useMemo } from 'react'
+import { ownOf } from '../../../shared/booth/board.ts'
 import type { BoothModel, BoothSummary, ModelPlace } from '../../../shared/booth/booth.ts'
 import { CITIES } from '../../../shared/hall/cities.ts'
 import type { MadeModel } from '../../../shared/protocol/http.ts'
@@ -32,9 +33,17 @@ export function useShownBooth(city: string): BoothSummary {
   return useMemo(() => told ?? emptyBooth(city), [told, city])
 }
 
-/** The same booth with the drafted model in its drafted place. */
-export function withDraft(shown: BoothSummary, model: BoothModel | null, place: ModelPlace): BoothSummary {
-  return { ...shown, model: model && { ...model, place } }
+/** The same booth with what is drafted: the model in its place, the gate's colour and logo, the first panel. */
+export function useDraftBooth(shown: BoothSummary, model: BoothModel | null, asked: ModelPlace): BoothSummary {
+  const front = useNoun('studio', ({ parts }) => parts?.front.mine)
+  const panels = useNoun('studio', ({ parts }) => parts?.panels.mine)
+  const spots = useNoun('studio', ({ parts }) => parts?.spots.mine)
+  const own = useMemo(() => (front && panels && spots ? ownOf({ front, panels, spots }) : null), [front, panels, spots])
+  const { x, z, yaw, scale } = asked
+  return useMemo(
+    () => ({ ...shown, own: own ?? shown.own, model: model && { ...model, place: { x, z, yaw, scale } } }),
+    [shown, own, model, x, z, yaw, scale],
+  )
 }
 
 function emptyBooth(city: string): BoothSummary {

@@ -2,7 +2,16 @@
 
 import { describe, expect, it } from 'vitest'
 import { rayThrough } from '../../../client/hall/input/ray.ts'
-import { draggedBy, LOOKS, meetsModel, middleOf, viewOf } from '../../../client/studio/preview/looks.ts'
+import {
+  draggedBy,
+  handleOf,
+  LOOKS,
+  meetsModel,
+  middleOf,
+  seenAt,
+  turnedTo,
+  viewOf,
+} from '../../../client/studio/preview/looks.ts'
 import { fieldOf, stepOfKey, stepped, toMiddle, withField } from '../../../client/studio/preview/placing.ts'
 import type { ModelPlace } from '../../../shared/booth/booth.ts'
 import { HALL, PLOTS, plotById } from '../../../shared/hall/layout.ts'
@@ -74,6 +83,35 @@ describe('the view of one’s own booth', () => {
       const [u, v] = [0.5 + 100 / 600, 0.45]
       expect(meetsModel(through(city, 'above', u, v), plot, { x: 0.5, y: 1, z: 0.8 }, after), city).toBe(true)
       expect(middleOf(plot, after)).not.toEqual(middleOf(plot, at()))
+    }
+  })
+
+  it('[UI-121] what is seen at a point of the picture lies on the ray through it', () => {
+    for (const plot of PLOTS)
+      for (const look of LOOKS) {
+        const { pose, fov } = viewOf(plot, look)
+        const ray = rayThrough(pose, pose.y + HALL.eyeHeight, 0.3, 0.8, 1.5, fov)
+        const seen = must(
+          seenAt(pose, { x: ray.x + 3 * ray.dx, y: ray.y + 3 * ray.dy, z: ray.z + 3 * ray.dz }, 1.5, fov),
+        )
+        expect(
+          [seen.u, seen.v].map((n) => Number(n.toFixed(6))),
+          `${plot.id} ${look}`,
+        ).toEqual([0.3, 0.8])
+        expect(seenAt(pose, { x: ray.x - ray.dx, y: ray.y - ray.dy, z: ray.z - ray.dz }, 1.5, fov)).toBeNull()
+      }
+  })
+
+  it('[UI-121] the handle lies before the front, and a model turns so that it lies under the pointer', () => {
+    for (const city of ['qingdao', 'yantai', 'jinan', 'kashgar']) {
+      const plot = must(plotById(city))
+      const { pose, fov } = viewOf(plot, 'above')
+      for (const yaw of [0, 1, -2.4]) {
+        const place = at({ x: 0.4, yaw })
+        const point = (on: { x: number; z: number }) => must(seenAt(pose, { y: 0.024, ...on }, 1, fov))
+        const [handle, middle] = [point(handleOf(plot, size, place)), point(middleOf(plot, place))]
+        expect(turnedTo('above', handle.u - middle.u, handle.v - middle.v), `${city} ${yaw}`).toBeCloseTo(yaw)
+      }
     }
   })
 })
