@@ -108,7 +108,7 @@ export interface StudioActions {
   /** What was made of an accepted upload of this booth. */
   model(upload: string): Promise<Outcome<MadeModel>>
   /** Says what unit its numbers are in; it is made anew where they were taken in another. */
-  unit(upload: string, unit: UnitName): Promise<Outcome<unknown>>
+  unit(upload: string, unit: UnitName): Promise<Outcome<{ readonly upload: string }>>
   /** Which section is on screen here now, or none: colleagues see it, and here who else is where is known. */
   at(section: Section | null): Promise<void>
   /** For a new thing in a list. */

@@ -40,7 +40,7 @@ export const PLACING_WORDS = {
   'place.yaw': { zh: '旋转（度）', en: 'Turn, degrees' },
   'place.scale': { zh: '大小（%）', en: 'Size, %' },
   'place.number': { zh: '{field}，数值', en: '{field}, as a number' },
-  'place.fills': { zh: '已占满', en: 'no room to move' },
+  'place.fills': { zh: '已占满', en: 'full' },
   'place.hint': {
     zh: '拖动模型可移动，按住 Shift 可旋转，也可用方向键。',
     en: 'Drag the model to move it, with Shift to turn it. Arrow keys work, too.',

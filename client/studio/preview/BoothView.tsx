@@ -82,7 +82,11 @@ export function BoothView({ level: choice, ...props }: BoothViewProps) {
       ) : (
         <Grab host={host} parts={parts} plot={plot} look={look} placed={placed} onPlace={onPlace} />
       )}
-      <div ref={handle} className="place-handle" data-handle="turn" aria-hidden="true" />
+      <div ref={handle} className="place-handle" data-handle="turn" aria-hidden="true">
+        <svg viewBox="0 0 24 24">
+          <path d="M19 12a7 7 0 1 1-2.1-5M19 3v4.5h-4.5" />
+        </svg>
+      </div>
       <p id={help} className={styles.help}>
         {props.help}
       </p>

@@ -58,6 +58,7 @@ function Place({ city, editing, made, refused, again }: Made & { city: string; e
       <h3 id="placing-title" className="hidden-text">
         {say('place.title')}
       </h3>
+      {made && <UnitQuestion city={city} upload={made.upload} findings={made.findings} settled={again} />}
       <div className="place-view">
         <Picture
           plot={plot}
@@ -73,7 +74,6 @@ function Place({ city, editing, made, refused, again }: Made & { city: string; e
       <div className="place-side">
         {refused && <Failed refused={refused} again={again} />}
         {size && <PlaceFields size={size} asked={mine} change={change} />}
-        {made && <UnitQuestion city={city} upload={made.upload} findings={made.findings} settled={again} />}
       </div>
     </section>
   )

@@ -28,13 +28,17 @@ export function UnitQuestion({ city, upload, findings, settled }: Props) {
   const [chosen, setChosen] = useState<UnitName | null>(null)
   const [refused, setRefused] = useState<Refused | null>(null)
   const progress = useNoun('upload', (state) => state.byCity[city]?.progress ?? null)
-  const working = progress && progress.stage !== 'ready' && progress.stage !== 'refused' ? progress.stage : null
+  const [anew, setAnew] = useState<string | null>(null)
+  const stage = progress?.upload === anew ? progress?.stage : undefined
+  const working = stage && stage !== 'ready' && stage !== 'refused' ? stage : null
   if (!doubt) return null
   const taken = chosen ?? doubt.taken
   const answer = async () => {
     const reply = await studio.unit(upload, taken)
     setRefused(reply.ok ? null : reply)
-    if (reply.ok && taken === doubt.taken) await settled()
+    if (!reply.ok) return
+    if (reply.value.upload === upload) await settled()
+    else setAnew(reply.value.upload)
   }
   return (
     <section className="card staff-card unit-question" aria-labelledby="unit-title">

@@ -83,7 +83,7 @@ export function useGrab(props: Grab): void {
 }
 
 /** The handle carries this; BoothView draws it. */
-const isHandle = (target: EventTarget | null) => target instanceof HTMLElement && target.dataset['handle'] === 'turn'
+const isHandle = (target: EventTarget | null) => target instanceof Element && target.closest('[data-handle]') !== null
 
 function overModel(event: PointerEvent, { host, parts: { state }, plot, placed }: Grab): boolean {
   const box = host.current?.getBoundingClientRect()

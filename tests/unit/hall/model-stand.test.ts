@@ -106,6 +106,15 @@ it('[HALL-35] the same model put elsewhere is moved, not loaded again', async ()
   expect([parent.children[0]?.position.x, coming.size]).toEqual([2, asked])
 })
 
+it('[BOOTH-19] a model asked for over the edge or larger than its place stands inside it', async () => {
+  const { stand, parent } = await withA()
+  const asked = model('a', 3)
+  stand.show({ ...asked, size: { x: 4, y: 1, z: 1 }, place: { ...asked.place, scale: 1 } })
+  expect(parent.children[0]?.position.x).toBeCloseTo(1.2)
+  stand.show({ ...asked, size: { x: 4, y: 1, z: 1 }, place: { ...asked.place, scale: 3 } })
+  expect([parent.children[0]?.position.x, parent.children[0]?.scale.x]).toEqual([0, 1.6])
+})
+
 it('[HALL-18] a model of which nothing can be read takes the former with it: the city no longer shows that', async () => {
   const { stand, parent, coming, alive, told, drawn } = await withA()
   stand.show(model('b'))
