@@ -136,7 +136,7 @@ function Walk({ host, parts, comfort }: Inside & { readonly comfort: Comfort }) 
       element?.removeEventListener('focusout', off)
     }
   }, [host, parts])
-  useHallInput(host, parts, { active: inside, comfort, onBooth: () => {} })
+  useHallInput(host, parts, { active: inside, comfort, onBooth: () => {}, onMark: () => {} })
   return <TouchStick state={parts.state} />
 }
 
