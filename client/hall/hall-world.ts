@@ -62,7 +62,7 @@ export class HallWorld {
       this.sea,
       this.screen.mesh,
       this.panels.root,
-      this.logos.mesh,
+      this.logos.root,
       this.figures.root,
       this.marker.mesh,
       this.spots.mesh,

@@ -5,6 +5,7 @@ import {
   BufferAttribute,
   BufferGeometry,
   CanvasTexture,
+  Group,
   Mesh,
   MeshBasicMaterial,
   SRGBColorSpace,
@@ -24,23 +25,18 @@ interface Wanted {
   state: 'waiting' | 'reading' | 'shown' | 'failed'
 }
 
-export class BoothLogos {
+interface Atlas {
+  readonly canvas: HTMLCanvasElement
+  readonly texture: CanvasTexture
   readonly mesh: Mesh<BufferGeometry, MeshBasicMaterial>
+}
+
+export class BoothLogos {
+  readonly root = new Group()
   readonly #wanted = new Map<Plot, Wanted>()
   readonly #abort = new AbortController()
-  #atlas: { readonly canvas: HTMLCanvasElement; readonly texture: CanvasTexture } | null = null
+  #atlas: Atlas | null = null
   #reading = false
-
-  constructor() {
-    const geometry = new BufferGeometry()
-    geometry.setAttribute('position', new BufferAttribute(new Float32Array(PLOTS.length * 12), 3))
-    geometry.setAttribute('uv', new BufferAttribute(new Float32Array(PLOTS.length * 8), 2))
-    geometry.setIndex(PLOTS.flatMap((_, i) => [0, 1, 2, 0, 2, 3].map((k) => k + 4 * i)))
-    this.mesh = new Mesh(geometry, new MeshBasicMaterial({ fog: false }))
-    this.mesh.frustumCulled = false
-    this.mesh.visible = false
-    this.mesh.layers.set(LAYER_EYE)
-  }
 
   /** The city's logo by its file's hash; null: none. */
   setLogo(plot: Plot, file: string | null): void {
@@ -72,8 +68,8 @@ export class BoothLogos {
 
   dispose(): void {
     this.#abort.abort()
-    this.mesh.geometry.dispose()
-    this.mesh.material.dispose()
+    this.#atlas?.mesh.geometry.dispose()
+    this.#atlas?.mesh.material.dispose()
     this.#atlas?.texture.dispose()
   }
 
@@ -94,7 +90,8 @@ export class BoothLogos {
   }
 
   #show(plot: Plot, picture: ImageBitmap): void {
-    const { canvas, texture } = this.#open()
+    this.#atlas ??= this.#open()
+    const { canvas, texture } = this.#atlas
     const pen = canvas.getContext('2d', { willReadFrequently: true })
     if (!pen) return
     const cell = PLOTS.indexOf(plot)
@@ -112,9 +109,8 @@ export class BoothLogos {
     })
   }
 
-  /** The atlas, made when the first logo comes. */
-  #open() {
-    if (this.#atlas) return this.#atlas
+  /** Made when the first logo comes. */
+  #open(): Atlas {
     const canvas = document.createElement('canvas')
     canvas.width = COLUMNS * CELL.width
     canvas.height = Math.ceil(PLOTS.length / COLUMNS) * CELL.height
@@ -122,16 +118,24 @@ export class BoothLogos {
     texture.colorSpace = SRGBColorSpace
     texture.anisotropy = 8
     texture.flipY = false
-    this.mesh.material.map = texture
-    this.mesh.visible = true
-    this.#atlas = { canvas, texture }
-    return this.#atlas
+    const geometry = new BufferGeometry()
+    geometry.setAttribute('position', new BufferAttribute(new Float32Array(PLOTS.length * 12), 3))
+    geometry.setAttribute('uv', new BufferAttribute(new Float32Array(PLOTS.length * 8), 2))
+    geometry.setIndex(PLOTS.flatMap((_, i) => [0, 1, 2, 0, 2, 3].map((k) => k + 4 * i)))
+    // The boards' program: nothing is compiled for it.
+    const mesh = new Mesh(geometry, new MeshBasicMaterial({ map: texture, fog: false }))
+    mesh.frustumCulled = false
+    mesh.layers.set(LAYER_EYE)
+    this.root.add(mesh)
+    return { canvas, texture, mesh }
   }
 
   #place(plot: Plot, place: (LogoPlace & { readonly uv: readonly [number, number, number, number] }) | null): void {
+    if (!this.#atlas) return
+    const { geometry } = this.#atlas.mesh
     const at = PLOTS.indexOf(plot) * 4
-    const position = this.mesh.geometry.getAttribute('position')
-    const coordinates = this.mesh.geometry.getAttribute('uv')
+    const position = geometry.getAttribute('position')
+    const coordinates = geometry.getAttribute('uv')
     const { x = 0, y = 0, z = 0, side = 1, width = 0, height = 0, uv = [0, 0, 0, 0] as const } = place ?? {}
     const corners = [
       [-1, -1, uv[0], uv[3]],
