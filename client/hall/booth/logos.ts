@@ -17,6 +17,8 @@ import { whenIdle } from '../load/wait.ts'
 import { CELL, drawLogo, type LogoPlace, placeOnLintel } from './logo-drawing.ts'
 
 const COLUMNS = 4
+/** The lintel stands in less light than the boards. */
+const PLATE_LIGHT = '#efece6'
 /** Nearer than this a logo is worth reading, metres. */
 const NEAR = 28
 
@@ -123,7 +125,7 @@ export class BoothLogos {
     geometry.setAttribute('uv', new BufferAttribute(new Float32Array(PLOTS.length * 8), 2))
     geometry.setIndex(PLOTS.flatMap((_, i) => [0, 1, 2, 0, 2, 3].map((k) => k + 4 * i)))
     // The boards' program: nothing is compiled for it.
-    const mesh = new Mesh(geometry, new MeshBasicMaterial({ map: texture, fog: false }))
+    const mesh = new Mesh(geometry, new MeshBasicMaterial({ map: texture, color: PLATE_LIGHT, fog: false }))
     mesh.frustumCulled = false
     mesh.layers.set(LAYER_EYE)
     this.root.add(mesh)
