@@ -1,6 +1,6 @@
 // Uploading: the file button and the drop zone, then the way of the file with its stages, then the report or what to do.
 
-import { type DragEvent, useEffect, useId, useState } from 'react'
+import { type DragEvent, useId, useState } from 'react'
 import { UPLOAD_ENDINGS } from '../../shared/model/formats.ts'
 import { STUDIO_WORDS } from '../../shared/words/studio.ts'
 import { isTurnedAway } from '../state/upload-store.ts'
@@ -10,6 +10,7 @@ import { useWords } from '../ui/words.tsx'
 import { OpenUploads, RoomLine } from './OpenUploads.tsx'
 import { UploadNext } from './UploadNext.tsx'
 import { UploadProgress } from './UploadProgress.tsx'
+import { useStayAsked } from './use-stay-asked.ts'
 
 export function UploadModel({ city }: { readonly city: string }) {
   const say = useWords(STUDIO_WORDS)
@@ -43,16 +44,6 @@ export function UploadModel({ city }: { readonly city: string }) {
       <RoomLine city={city} />
     </section>
   )
-}
-
-/** Leaving the page interrupts an upload: the browser asks first. */
-function useStayAsked(underWay: boolean): void {
-  useEffect(() => {
-    if (!underWay) return
-    const ask = (event: BeforeUnloadEvent) => event.preventDefault()
-    addEventListener('beforeunload', ask)
-    return () => removeEventListener('beforeunload', ask)
-  }, [underWay])
 }
 
 function Drop({ city, started }: { readonly city: string; started(): void }) {

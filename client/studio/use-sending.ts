@@ -4,6 +4,7 @@ import { useRef, useState } from 'react'
 import type { CityFile, FileKind } from '../../shared/booth/files.ts'
 import type { UploadRefusal } from '../state/upload-store.ts'
 import { useActions } from '../ui/use-app.tsx'
+import { useStayAsked } from './use-stay-asked.ts'
 
 export interface Sending {
   readonly sending: boolean
@@ -28,6 +29,7 @@ export function useSending(city: string, kind: FileKind, taken: (file: CityFile)
   // What was typed while the file was on its way is not to be undone by it.
   const latest = useRef(taken)
   latest.current = taken
+  useStayAsked(sending)
   const send = async (file: File) => {
     if (sending) return
     setSending(true)
