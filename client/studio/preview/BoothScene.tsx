@@ -7,6 +7,7 @@ import type { BoothModel, BoothSummary, ModelPlace } from '../../../shared/booth
 import type { Plot } from '../../../shared/hall/layout.ts'
 import { copyPose } from '../../../shared/pose/pose-track.ts'
 import { Booths } from '../../hall/booth/Booths.tsx'
+import { Spots } from '../../hall/booth/Spots.tsx'
 import { Eye } from '../../hall/camera/Eye.tsx'
 import { WalkCamera } from '../../hall/camera/WalkCamera.tsx'
 import { FRAME } from '../../hall/frame-order.ts'
@@ -65,6 +66,7 @@ export function BoothScene(props: SceneProps) {
       <Eye />
       <LookFrom plot={plot} look={look} />
       {ready && <Booths booths={booths} />}
+      {ready && <Spots booths={booths} />}
       {ready && placed && <PlaceMarks plot={plot} {...placed} />}
       {ready && placed && <HandleAt plot={plot} handle={props.handle} {...placed} />}
       <RenderPass level={level} adapts={props.adapts} onLevel={props.onLevel} />

@@ -71,6 +71,20 @@ describe('the view of one’s own booth', () => {
     }
   })
 
+  it('[UI-121] a model is taken hold of where it stands, turned and moved as it is', () => {
+    const plot = must(plotById('qingdao'))
+    const { pose, fov } = viewOf(plot, 'above')
+    const beam = { x: 5, y: 1, z: 0.4 }
+    const place = at({ x: 0.5, z: 0.3, yaw: Math.PI / 4 })
+    const hit = (along: number, across: number) => {
+      const [sin, cos] = [Math.sin(place.yaw), Math.cos(place.yaw)]
+      const on = middleOf(plot, { x: 0.5 + along * cos + across * sin, z: 0.3 - along * sin + across * cos })
+      const { u, v } = must(seenAt(pose, { ...on, y: 0.024 }, 1, fov))
+      return meetsModel(rayThrough(pose, pose.y + HALL.eyeHeight, u, v, 1, fov), plot, beam, place)
+    }
+    expect([hit(0, 0), hit(2, 0), hit(-2, 0), hit(0, 1.2), hit(0, -1.2)]).toEqual([true, true, true, false, false])
+  })
+
   it('[UI-121] to the right in the picture is to the right in the place, down is to the front, in every booth', () => {
     for (const city of ['qingdao', 'yantai', 'jinan', 'kashgar']) {
       const plot = must(plotById(city))
