@@ -7,6 +7,8 @@ import type { Task } from '../../models/pipeline/task.ts'
 import { type Limits, levelFiles, limitsOf } from '../../server/model/inspect.ts'
 import { judge } from '../../shared/model/judge.ts'
 import { MODEL_WORDS } from '../../shared/words/model.ts'
+import { FORMAT_WORDS } from '../../shared/words/model-formats.ts'
+import { MENDING_WORDS } from '../../shared/words/model-mending.ts'
 import { type Answer, runTask } from '../bench/looks/levels.ts'
 import { CACHE, emptyFolder } from '../support/paths.ts'
 import { seeded } from '../support/seeded.ts'
@@ -15,7 +17,9 @@ import { damage } from './damage.ts'
 export interface ModelFuzzOptions {
   /** Folder of sound models. */
   readonly corpus: string
+  /** Their numbers go from `from`, 0 if nothing is said, to below `files`: a long run can be gone on with. */
   readonly files: number
+  readonly from?: number
   readonly seed: number
   /** Only this one of them, again. */
   readonly only?: number
@@ -40,6 +44,8 @@ export interface ModelFuzzResult {
   readonly faults: readonly string[]
 }
 
+const WORDS = { ...MODEL_WORDS, ...FORMAT_WORDS, ...MENDING_WORDS }
+
 /** Beside the child's own limits by the clock: to start, and to be ended. Seconds. */
 const GRACE = 15
 const STARVED = 3
@@ -48,12 +54,13 @@ const NO_MEMORY =
   /out of memory|allocation failed|could not allocate|bad_alloc|invalid array length|memory access out of bounds/i
 
 /** Damages and runs them, two at a time. */
-export async function fuzzModel({ corpus, files, seed, only, say }: ModelFuzzOptions): Promise<ModelFuzzResult> {
+export async function fuzzModel(options: ModelFuzzOptions): Promise<ModelFuzzResult> {
+  const { corpus, files, from = 0, seed, only, say } = options
   const names = readdirSync(corpus).filter((name) => /\.(glb|zip)$/i.test(name))
   const ends: Record<End, number> = { accepted: 0, refused: 0, stopped: 0, crash: 0, hang: 0, unclassified: 0 }
   const codes: Record<string, number> = {}
   const faults: string[] = []
-  let [next, longest] = [only ?? 0, 0]
+  let [next, longest] = [only ?? from, 0]
   const last = only === undefined ? files : only + 1
   const work = async () => {
     while (next < last) {
@@ -122,7 +129,7 @@ async function judged({ outcome, seconds, peak, out }: Answer, task: Task, limit
   }
   const verdict = judge(outcome.answer.summary)
   if (verdict.kind === 'refused') {
-    const strange = verdict.faults.find(({ code }) => !(code in MODEL_WORDS))
+    const strange = verdict.faults.find(({ code }) => !(code in WORDS))
     if (strange) return end('unclassified', `no words for ${strange.code}`)
     return end('refused', verdict.faults[0]?.code ?? '')
   }

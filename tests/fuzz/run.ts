@@ -1,5 +1,5 @@
 // npm run fuzz -- gateway [--messages 100000] [--seed 1] [--guests 36] [--json]
-// npm run fuzz -- model [--corpus DIR] [--files 500] [--seed 1] [--only N] [--json]
+// npm run fuzz -- model [--corpus DIR] [--files 500] [--from 0] [--seed 1] [--only N] [--json]
 // Runs a fuzzer, says what was wrong. Exit code 1 when anything was.
 
 import { join } from 'node:path'
@@ -17,6 +17,7 @@ const { values, positionals } = parseArgs({
     guests: { type: 'string', default: '36' },
     corpus: { type: 'string', default: join(ROOT, 'tests/fixtures/models') },
     files: { type: 'string', default: '500' },
+    from: { type: 'string', default: '0' },
     only: { type: 'string' },
     json: { type: 'boolean', default: false },
   },
@@ -38,7 +39,14 @@ async function gateway(): Promise<Line[]> {
 
 async function model(): Promise<Line[]> {
   const only = values.only === undefined ? {} : { only: Number(values.only) }
-  const result = await fuzzModel({ corpus: values.corpus, files: Number(values.files), seed, ...only, say })
+  const result = await fuzzModel({
+    corpus: values.corpus,
+    files: Number(values.files),
+    from: Number(values.from),
+    seed,
+    ...only,
+    say,
+  })
   for (const fault of result.faults) console.log(`  ${fault}`)
   for (const [code, count] of Object.entries(result.codes).sort(([, a], [, b]) => b - a)) say(`${count} × ${code}`)
   const { accepted, refused, stopped, crash, hang, unclassified } = result.ends
