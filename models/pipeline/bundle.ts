@@ -52,12 +52,12 @@ async function unpack(bytes: Uint8Array, out: string): Promise<void> {
   }
   const model = content.model.upload === null ? null : manifest.model
   if (content.model.upload !== null && !model) refuse('model.import-damaged', { name: 'model' })
-  const parts = [...wanted.map((one) => ({ ...one, name: nameOf(one.path) })), ...(model ? [model] : [])]
+  const parts = [...wanted.map((one) => ({ ...one, name: nameOf(one.path), unit: null })), ...(model ? [model] : [])]
   for (const [at, part] of parts.entries()) await writeFile(join(out, partFile(at)), partOf(zip, part))
   const unpacked: Unpacked = {
     ...{ city: manifest.city, made: manifest.made, content },
-    parts: parts.map(({ name, sha256, bytes: size }, at) => ({
-      ...{ name: plainName(name), sha256, bytes: size },
+    parts: parts.map(({ name, sha256, bytes: size, unit }, at) => ({
+      ...{ name: plainName(name), sha256, bytes: size, unit },
       kind: at < wanted.length ? 'file' : 'model',
     })),
   }

@@ -50,7 +50,8 @@ export async function exportOf(booth: string, deps: ExportDeps): Promise<Export 
     if (await files.has(hash)) kept.push(await fileEntry(`files/${hash}`, hash, deps))
   }
   const path = source && `model/source${modelEnding(source.name)}`
-  const model = source && path ? { ...(await sized(path, source.hash, deps)), name: source.name } : null
+  const model =
+    source && path ? { ...(await sized(path, source.hash, deps)), name: source.name, unit: source.unit } : null
   const manifest: Manifest = {
     ...{ format: BUNDLE_FORMAT, version: BUNDLE_VERSION, city: booth, made: clock() },
     ...{ content: texts.content.entry, shown: texts.shown && n ? { ...texts.shown.entry, n } : null },

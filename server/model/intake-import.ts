@@ -12,6 +12,7 @@ import { filesOf } from '../../shared/booth/content.ts'
 import { FILE_MAX_MB, kindOfName } from '../../shared/booth/files.ts'
 import { type LineId, makeId } from '../../shared/kit/id.ts'
 import type { ModelReport, Remark } from '../../shared/model/summary.ts'
+import type { UnitName } from '../../shared/model/units.ts'
 import type { Change, ModelStore, UploadRow } from './model-store.ts'
 import type { ModelDeps } from './ports.ts'
 
@@ -32,7 +33,7 @@ export interface Steps {
   end(findings: readonly Remark[]): Promise<void>
   /** Runs one job in its process. Undefined: the house goes down. @param path the upload itself without it */
   look(
-    job: { readonly name: string; readonly bytes: number },
+    job: { readonly name: string; readonly bytes: number; readonly unit?: UnitName | null },
     task: Task,
     path?: string,
   ): Promise<Made | { readonly faults: readonly Remark[] } | undefined>
@@ -114,12 +115,17 @@ async function takeFile(
   }
 }
 
-async function takeModel(row: UploadRow, { name, sha256, bytes }: Part, path: string, steps: Steps): Promise<Taken> {
+async function takeModel(
+  row: UploadRow,
+  { name, sha256, bytes, unit }: Part,
+  path: string,
+  steps: Steps,
+): Promise<Taken> {
   const { deps, store } = steps
-  const known = await store.acceptedFrom(row.city, sha256)
+  const known = await store.acceptedFrom(row.city, sha256, unit)
   if (known) return { as: known }
   for (const task of ['check', 'optimise'] as const) {
-    const made = await steps.look({ name, bytes }, task, path)
+    const made = await steps.look({ name, bytes, unit }, task, path)
     if (!made || 'faults' in made) return made
     try {
       if (task === 'check') continue
@@ -128,7 +134,7 @@ async function takeModel(row: UploadRow, { name, sha256, bytes }: Part, path: st
       const source = await deps.files.put(createReadStream(path))
       const id = makeId<LineId>(deps.random)
       const { city, person } = row
-      await store.add({ id, city, person, name, kind: 'model', bytes }, deps.clock())
+      await store.add({ id, city, person, name, kind: 'model', bytes, unit }, deps.clock())
       const { findings } = made
       await store.change(id, { stage: 'ready', source, findings, report: model.report }, deps.clock())
       await store.keep({ id, city }, model.booth, deps.clock())
@@ -143,8 +149,8 @@ async function takeModel(row: UploadRow, { name, sha256, bytes }: Part, path: st
 /** Whether what is new to the city still fits into its room; the zip itself goes. */
 async function noRoom({ city, bytes }: UploadRow, { parts }: Unpacked, { deps, store }: Steps): Promise<Remark | null> {
   let more = 0
-  for (const { kind, sha256, bytes: size } of parts) {
-    const there = kind === 'file' ? await store.hasFile(city, sha256) : await store.acceptedFrom(city, sha256)
+  for (const { kind, sha256, bytes: size, unit } of parts) {
+    const there = kind === 'file' ? await store.hasFile(city, sha256) : await store.acceptedFrom(city, sha256, unit)
     if (!there) more += size
   }
   const used = (await store.used(city)) - (bytes ?? 0)

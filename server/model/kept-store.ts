@@ -2,11 +2,20 @@
 
 import type { BoothModel } from '../../shared/booth/booth.ts'
 import type { CityFile } from '../../shared/booth/files.ts'
+import type { UnitName } from '../../shared/model/units.ts'
 import type { Db } from '../storage/database.ts'
 import type { ModelUploadTable } from '../storage/schema/model.ts'
 
 /** Stages that a restart takes up again. */
 export const UNFINISHED = ['queued', 'checking', 'optimising'] as const
+
+/** What an accepted model was made of. */
+export interface KeptSource {
+  readonly name: string
+  readonly hash: string
+  /** What its numbers are, where the city said so. */
+  readonly unit: UnitName | null
+}
 
 /** What versions and drafts name. */
 export interface Named {
@@ -73,14 +82,15 @@ function keeping(db: Db) {
       const query = db.selectFrom('booth_model').select('id').where('city', '=', city).where('upload', '=', upload)
       return (await query.executeTakeFirst()) !== undefined
     },
-    /** The city's accepted upload of this very file, or undefined. */
-    async acceptedFrom(city: string, source: string): Promise<string | undefined> {
+    /** The city's accepted upload of this very file, taken in this unit where one was said; or undefined. */
+    async acceptedFrom(city: string, source: string, unit: string | null): Promise<string | undefined> {
       const query = db
         .selectFrom('booth_model')
         .innerJoin('model_upload', 'model_upload.id', 'booth_model.upload')
         .select('booth_model.upload')
         .where('booth_model.city', '=', city)
         .where('model_upload.source', '=', source)
+        .where('model_upload.unit', unit === null ? 'is' : '=', unit)
         // Of one that was made anew, what its city said last.
         .orderBy('booth_model.made_at', 'desc')
       return (await query.executeTakeFirst())?.upload

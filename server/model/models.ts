@@ -6,10 +6,11 @@ import type { FastifyInstance } from 'fastify'
 import type { BoothModel } from '../../shared/booth/booth.ts'
 import { type Imported, importedSchema } from '../../shared/booth/bundle.ts'
 import type { ModelProgress } from '../../shared/model/progress.ts'
+import { isUnit } from '../../shared/model/units.ts'
 import { createAfter } from './after.ts'
 import { type Anew, createAnew } from './anew.ts'
 import { createIntake } from './intake.ts'
-import type { Named } from './kept-store.ts'
+import type { KeptSource, Named } from './kept-store.ts'
 import { createModelStore, progressOf } from './model-store.ts'
 import type { ModelDeps } from './ports.ts'
 import { forgetUpload, modelRoutes, sweepUploads } from './upload-route.ts'
@@ -34,7 +35,7 @@ export interface Models extends Anew {
   /** Puts an import that is in the draft now off the city's list. */
   importTaken(upload: string): Promise<void>
   /** What an accepted upload of the city was made of, as it was sent; null where that is gone. */
-  source(city: string, upload: string): Promise<{ readonly name: string; readonly hash: string } | null>
+  source(city: string, upload: string): Promise<KeptSource | null>
   /** Lets go of accepted models that nothing names any more; answers the files of those that stay. */
   release(named: Named, before: number): Promise<ReadonlySet<string>>
   /** Takes up what a stop or a crash left. Call once, after the database is ready. */
@@ -76,7 +77,8 @@ export function createModels(deps: ModelDeps): Models {
     },
     source: async (city, upload) => {
       const row = await store.upload(upload)
-      return row?.city === city && row.source !== null ? { name: row.name, hash: row.source } : null
+      if (row?.city !== city || row.source === null) return null
+      return { name: row.name, hash: row.source, unit: row.unit !== null && isUnit(row.unit) ? row.unit : null }
     },
     imported: async (city, upload) => {
       const row = await store.upload(upload)

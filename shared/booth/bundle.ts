@@ -2,6 +2,7 @@
 // whoever takes them in makes its own levels of them and believes none; files go as they are kept.
 
 import { z } from 'zod'
+import { isUnit } from '../model/units.ts'
 import type { BoothContent } from './content.ts'
 import { BUNDLE_MAX_MB } from './files.ts'
 import { contentSchema } from './schema.ts'
@@ -22,6 +23,13 @@ const entry = z.object({
     .max(BUNDLE_MAX_MB * 1024 * 1024),
 })
 
+/** What a model's numbers are, where its city said so. */
+const unit = z
+  .string()
+  .nullable()
+  .default(null)
+  .transform((told) => (told !== null && isUnit(told) ? told : null))
+
 export const manifestSchema = z.object({
   format: z.literal(BUNDLE_FORMAT),
   version: z.literal(BUNDLE_VERSION),
@@ -34,7 +42,7 @@ export const manifestSchema = z.object({
   /** What was on show, to be read; it is not brought in. */
   shown: entry.extend({ n: z.int().min(1) }).nullable(),
   /** The draft's model as it was uploaded, under its own name. */
-  model: entry.extend({ name: z.string().min(1).max(80) }).nullable(),
+  model: entry.extend({ name: z.string().min(1).max(80), unit }).nullable(),
   /** Pictures, PDFs and films that draft or shown version name by their hash. */
   files: z.array(entry).max(1_000),
 })
@@ -56,6 +64,7 @@ export const unpackedSchema = z.object({
         name: z.string().min(1).max(80),
         sha256,
         bytes: entry.shape.bytes,
+        unit,
       }),
     )
     .max(1_001),

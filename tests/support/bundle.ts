@@ -4,6 +4,7 @@ import { createHash } from 'node:crypto'
 import { type Zippable, zipSync } from 'fflate'
 import type { BundleEntry, Manifest } from '../../shared/booth/bundle.ts'
 import { type BoothContent, EMPTY_CONTENT, type ItemId } from '../../shared/booth/content.ts'
+import type { UnitName } from '../../shared/model/units.ts'
 
 export const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
 
@@ -22,7 +23,7 @@ export interface Bundle {
 }
 
 /** Opening line, logo and a PDF at a spot; with a model where one is given. */
-export function bundle(model?: Uint8Array, change: Partial<BoothContent> = {}): Bundle {
+export function bundle(model?: Uint8Array, change: Partial<BoothContent> = {}, unit: UnitName | null = null): Bundle {
   const content: BoothContent = {
     ...EMPTY_CONTENT,
     front: {
@@ -45,7 +46,7 @@ export function bundle(model?: Uint8Array, change: Partial<BoothContent> = {}): 
   const manifest: Manifest = {
     ...{ format: 'parlor-booth', version: 1, city: 'weifang', made: 1_700_000_000_000, shown: null },
     content: entry('content.json', words),
-    model: model ? { ...entry('model/source.glb', model), name: '展台.glb' } : null,
+    model: model ? { ...entry('model/source.glb', model), name: '展台.glb', unit } : null,
     files: [entry('files/logo.svg', LOGO), entry('files/plan.pdf', PLAN)],
   }
   return { content, files: { 'manifest.json': asJson(manifest), 'content.json': words, ...parts } }

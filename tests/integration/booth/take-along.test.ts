@@ -76,7 +76,7 @@ let content: BoothContent
 
 describe('a city’s whole content', () => {
   it('[BOOTH-26] from another house its model and pictures go the way of every upload, and get names of their own', async () => {
-    const given = bundle(await readFile(MODEL))
+    const given = bundle(await readFile(MODEL), {}, 'm')
     const { upload, stage, kind } = (await sent('qingdao', zipped(given), '潍坊.zip', 'import', city)) as ModelProgress
     expect([stage, kind]).toEqual(['ready', 'import'])
     const stages = told.filter(({ name }) => name === '潍坊.zip').map((one) => one.stage)
@@ -106,7 +106,7 @@ describe('a city’s whole content', () => {
     const files = readZip(bytes)
     const manifest = manifestIn(files)
     expect(manifest).toMatchObject({ format: 'parlor-booth', version: 1, city: 'qingdao', shown: { n: 1 } })
-    expect(manifest.model).toMatchObject({ path: 'model/source.glb', name: '展台.glb', bytes: 9960 })
+    expect(manifest.model).toMatchObject({ path: 'model/source.glb', name: '展台.glb', bytes: 9960, unit: 'm' })
     expect(manifest.files.map(({ path }) => path.replace(/[0-9a-f]{64}/, 'HASH')).sort()).toEqual([
       'files/HASH.pdf',
       'files/HASH.webp',

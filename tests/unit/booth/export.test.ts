@@ -4,6 +4,7 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { exportOf } from '../../../server/booth/export.ts'
+import type { KeptSource } from '../../../server/model/kept-store.ts'
 import { SECTIONS } from '../../../shared/booth/content.ts'
 import { bundle, PLAN, sha256 } from '../../support/bundle.ts'
 import { emptyFolder } from '../../support/paths.ts'
@@ -13,7 +14,7 @@ const { content } = bundle(Buffer.from('a model'))
 writeFileSync(join(folder, sha256(PLAN)), PLAN)
 const draft = Object.fromEntries(SECTIONS.map((name) => [name, { revision: 1, body: content[name], by: null }]))
 
-async function exported(source: { readonly name: string; readonly hash: string } | null) {
+async function exported(source: KeptSource | null) {
   const all = await exportOf('qingdao', {
     lives: { draft: async () => draft as never, life: () => null, version: async () => null },
     models: { source: async () => source },
@@ -38,7 +39,7 @@ it('[BOOTH-24] a model of which only the levels are left stays behind, and so do
 })
 
 it('[BOOTH-24] a zip that was uploaded goes without its ending, under its own name in the list', async () => {
-  const { manifest, content: words } = await exported({ name: '展台.ZIP', hash: sha256(PLAN) })
-  expect(manifest?.model).toMatchObject({ path: 'model/source', name: '展台.ZIP', bytes: PLAN.length })
+  const { manifest, content: words } = await exported({ name: '展台.ZIP', hash: sha256(PLAN), unit: 'cm' })
+  expect(manifest?.model).toMatchObject({ path: 'model/source', name: '展台.ZIP', bytes: PLAN.length, unit: 'cm' })
   expect(words).toEqual(content)
 })

@@ -39,6 +39,16 @@ it('[BOOTH-25] what the manifest names comes out under names of ours, with the c
     ['model', '展台.glb', sha256(Buffer.from('a model'))],
   ])
   expect(readFileSync(join(out, 'part-1.bin'))).toEqual(PLAN)
+  expect(parts.map(({ unit }) => unit)).toEqual([null, null, null])
+})
+
+it('[BOOTH-26] the unit that a city said of its model goes with it; one that is none is as if nothing had been said', async () => {
+  const unitOf = async (unit: unknown) => {
+    const model = { ...manifest.model, unit }
+    const { out } = await unpack(zipped(good, { 'manifest.json': asJson({ ...manifest, model }) }))
+    return (JSON.parse(readFileSync(join(out, UNPACKED_FILE), 'utf8')) as Unpacked).parts[2]?.unit
+  }
+  expect([await unitOf('cm'), await unitOf('league'), await unitOf(undefined)]).toEqual(['cm', null, null])
 })
 
 it('[BOOTH-27] a zip that is not what it should be is refused with a code of its own, and names what is wrong', async () => {
