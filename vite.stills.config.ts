@@ -7,6 +7,8 @@ export default defineConfig({
   build: {
     target: 'chrome108',
     emptyOutDir: true,
+    // One file, whatever is loaded when: the transcoder for KTX2 too.
+    rolldownOptions: { output: { codeSplitting: false } },
     lib: { entry: 'client/hall/stills/page.ts', formats: ['es'], fileName: () => 'page.js' },
   },
 })

@@ -3,7 +3,7 @@
 
 import { useFrame, useThree } from '@react-three/fiber'
 import { useEffect, useRef } from 'react'
-import { type Group, Mesh, MeshStandardMaterial, SkinnedMesh, type Texture } from 'three'
+import { type Group, Mesh, MeshStandardMaterial, SkinnedMesh, type Texture, type WebGLRenderer } from 'three'
 import { MODEL_PLACE } from '../../../shared/hall/booth-plan.ts'
 import { fromPlot, type Plot } from '../../../shared/hall/layout.ts'
 import { FRAME } from '../frame-order.ts'
@@ -35,7 +35,7 @@ export function BoothModel({ plot, model, onOwnModel }: Props) {
       const order = () => Math.hypot(plot.x - state.view.x, plot.z - state.view.z)
       const ready = (model: Group) =>
         world.uploads.run(readySteps(model, { renderer, scene, camera, mirror }), signal, order)
-      return loadReady(url, scene.environment, ready, signal)
+      return loadReady(url, renderer, scene.environment, ready, signal)
     }
     const made = new ModelStand(plot, group.current, world.models, {
       load,
@@ -59,11 +59,12 @@ export function BoothModel({ plot, model, onOwnModel }: Props) {
 /** Reads a level and brings it to the GPU, a little a frame. What is given up on the way leaves nothing there. */
 async function loadReady(
   url: string,
+  renderer: WebGLRenderer,
   environment: Texture | null,
   ready: (model: Group) => Promise<void>,
   signal: AbortSignal,
 ): Promise<Group> {
-  const model = lightUp((await loadModel(url, signal)).scene, environment)
+  const model = lightUp((await loadModel(url, signal, renderer)).scene, environment)
   try {
     await ready(model)
     return model

@@ -22,7 +22,7 @@ import {
 import { STILL, THUMBNAIL } from '../../../shared/model/stills.ts'
 import { disposeModel } from '../booth/dispose.ts'
 import { loadEnvironment } from '../load/environment.ts'
-import { loadGlb } from '../load/gltf.ts'
+import { loadModel } from '../load/gltf.ts'
 import { EXPOSURE, MODEL_LIGHT } from '../look/light.ts'
 import { type StillView, stillViews } from './views.ts'
 
@@ -46,7 +46,7 @@ export async function takeStills(url: string, light: string, signal: AbortSignal
   renderer.setPixelRatio(1)
   try {
     const [{ scene: model }, environment] = await Promise.all([
-      loadGlb(url, signal),
+      loadModel(url, signal, renderer),
       loadEnvironment(light, renderer, signal),
     ])
     const scene = new Scene()

@@ -10,7 +10,7 @@ import { type PageParts, pageParts } from './page-script.ts'
 // Nothing is asked of this machine: every request ends here.
 const ORIGIN = 'http://localhost'
 const CSP =
-  "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self' blob:; img-src blob:; worker-src blob:"
+  "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self' blob: data:; img-src blob:; worker-src blob:"
 const HTML = '<!doctype html><meta charset="utf-8"><script type="module" src="/page.js"></script>'
 
 export interface Pictures {
