@@ -16,6 +16,7 @@ import { POST_FLOOD } from './gateway/rates.ts'
 import type { WhoIs } from './gateway/who.ts'
 import type { Metrics } from './http/metrics.ts'
 import type { Proxies } from './http/proxies.ts'
+import { inspect } from './model/inspect.ts'
 import { createModels, type Models } from './model/models.ts'
 import type { ModelDeps } from './model/ports.ts'
 import type { Ports } from './ports.ts'
@@ -75,6 +76,7 @@ export function wireModels({
     },
     onAccepted: (city, upload, person) => lives().accepted(city, upload, person),
     pictures: picturesBy(config.browser, join(config.dataDir, 'models')),
+    repack: inspect,
     onImproved,
     freeBytes: async (folder) => {
       const { bavail, bsize } = await statfs(folder)

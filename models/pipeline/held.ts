@@ -44,6 +44,7 @@ const ANSWER_MAX = 1024 * 1024
 export function limitsOf(task: Task, bytes: number): Limits {
   // A zip of films is read as a whole, beside what comes out of it.
   if (task === 'unpack') return { seconds: 60, megabytes: 3_000 }
+  if (task === 'ktx2') return { seconds: 300, megabytes: 1_500 }
   if (task !== 'optimise') return { seconds: 20, megabytes: 1_500 }
   return bytes > LARGE ? { seconds: 600, megabytes: 3_000 } : { seconds: 60, megabytes: 1_500 }
 }

@@ -1,5 +1,5 @@
 // What the expendable process does (held.ts): reads one file or folder, does one task, writes OUT/answer.json, for `optimise` the
-// three levels, for `file` what was taken. A thread of its own watches memory, time and the parent.
+// three levels, for `file` what was taken, for `ktx2` the near level anew. A thread of its own watches memory, time and the parent.
 
 import { readFile, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
@@ -31,7 +31,9 @@ export async function work(words: readonly string[]): Promise<void> {
   })
   watch.unref()
   const job: Job = { bytes: await readInput(file), name, out, unit: isUnit(told) ? told : undefined }
-  const answer = await { check: look, optimise: make, file: takeIn, unpack: openBundle }[task as Task](job)
+  const answer = await { check: look, optimise: make, file: takeIn, unpack: openBundle, ktx2: repack }[task as Task](
+    job,
+  )
   await writeFile(join(out, 'answer.json'), JSON.stringify(answer))
   await watch.terminate()
 }
@@ -55,6 +57,13 @@ async function make({ bytes, name, out, unit }: Job): Promise<Inspected> {
   if (!answer.ok) return { summary: answer.summary, report: null, file: null }
   for (const level of LEVELS) await writeFile(join(out, `${level}.glb`), answer.files[level])
   return { summary: answer.summary, report: answer.report, file: null }
+}
+
+async function repack({ bytes, out }: Job): Promise<Inspected> {
+  const packed = await (await import('./ktx2/pack.ts')).packKtx2(bytes)
+  if (packed) await writeFile(join(out, 'near.glb'), packed.glb)
+  const summary = { bytes: bytes.length, counts: null, faults: [], findings: [] }
+  return { summary, report: null, file: null, ktx2: packed?.offer ?? null }
 }
 
 async function takeIn({ bytes, name, out }: Job): Promise<Inspected> {

@@ -20,7 +20,8 @@ export async function levelFiles(out: string): Promise<Record<(typeof LEVELS)[nu
   return { near: join(out, 'near.glb'), mid: join(out, 'mid.glb'), far: join(out, 'far.glb') }
 }
 
-async function isGlb(path: string): Promise<boolean> {
+/** Whether a file is a GLB of the length it declares. */
+export async function isGlb(path: string): Promise<boolean> {
   try {
     const file = await open(path)
     try {

@@ -2,6 +2,7 @@
 
 import type { BoothModel } from '../../shared/booth/booth.ts'
 import type { CityFile } from '../../shared/booth/files.ts'
+import { reportSchema } from '../../shared/model/summary.ts'
 import type { UnitName } from '../../shared/model/units.ts'
 import type { Db } from '../storage/database.ts'
 import type { ModelUploadTable } from '../storage/schema/model.ts'
@@ -23,11 +24,18 @@ export interface Named {
   readonly files: ReadonlySet<string>
 }
 
+/** What came of its textures as KTX2: they are in its near level now, or they were no better, or could not be made. */
+type StoredModel = BoothModel & { readonly ktx2?: 'used' | 'no-better' | 'failed' }
+
+function shownOf({ ktx2: _ktx2, ...model }: StoredModel): BoothModel {
+  return model
+}
+
 /** A model with the upload that it was made of. */
 export interface KeptModel {
   readonly upload: string
   readonly city: string
-  readonly model: BoothModel
+  readonly model: StoredModel
 }
 
 export function createKeptStore(db: Db) {
@@ -52,12 +60,26 @@ function keeping(db: Db) {
         .map(({ upload, city, model }) => ({ upload, city, model: JSON.parse(model) as BoothModel }))
         .filter(({ model }) => !model.stills)
     },
+    /** Models whose textures were not tried as KTX2 yet and take so many bytes on the GPU, newest first. */
+    async unpacked(textureBytes: number): Promise<readonly KeptModel[]> {
+      const rows = await db
+        .selectFrom('booth_model')
+        .innerJoin('model_upload', 'model_upload.id', 'booth_model.upload')
+        .select(['booth_model.upload', 'booth_model.city', 'booth_model.model', 'model_upload.report'])
+        .where('model_upload.report', 'is not', null)
+        .orderBy('booth_model.changed_at', 'desc')
+        .execute()
+      return rows
+        .filter(({ report }) => reportSchema.parse(JSON.parse(report ?? '')).near.textureBytes >= textureBytes)
+        .map(({ upload, city, model }) => ({ upload, city, model: JSON.parse(model) as StoredModel }))
+        .filter(({ model }) => !model.ktx2)
+    },
     /** Adds to a model what was made of it later; false where another has taken its place, or it is gone. */
-    async improve({ upload, model: { hash } }: KeptModel, more: Partial<BoothModel>): Promise<boolean> {
+    async improve({ upload, model: { hash } }: KeptModel, more: Partial<StoredModel>): Promise<boolean> {
       return await db.transaction().execute(async (tx) => {
         const query = tx.selectFrom('booth_model').select('model').where('upload', '=', upload)
         const row = await query.executeTakeFirst()
-        const now = row && (JSON.parse(row.model) as BoothModel)
+        const now = row && (JSON.parse(row.model) as StoredModel)
         if (now?.hash !== hash) return false
         const model = JSON.stringify({ ...now, ...more })
         await tx.updateTable('booth_model').set({ model }).where('upload', '=', upload).execute()
@@ -103,7 +125,7 @@ function keeping(db: Db) {
         .select(['upload', 'model'])
         .where('upload', 'in', uploads)
         .execute()
-      return new Map(rows.map((row) => [row.upload, JSON.parse(row.model) as BoothModel]))
+      return new Map(rows.map((row) => [row.upload, shownOf(JSON.parse(row.model) as StoredModel)]))
     },
   }
 }

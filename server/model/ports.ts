@@ -10,6 +10,7 @@ import type { Reply } from '../../shared/protocol/refusal.ts'
 import type { Files } from '../files/files.ts'
 import type { Log } from '../log.ts'
 import type { Db } from '../storage/database.ts'
+import type { inspect } from './inspect.ts'
 
 export interface ModelDeps {
   readonly db: Db
@@ -31,6 +32,8 @@ export interface ModelDeps {
   readonly onAccepted: (city: string, upload: string, person: PersonId) => Promise<void>
   /** Takes the pictures of a level that we wrote; null where no browser is to do it. */
   readonly pictures: ((glb: Uint8Array, signal: AbortSignal) => Promise<Pictures>) | null
+  /** Packs textures as KTX2 in an expendable process; null: not here. */
+  readonly repack: typeof inspect | null
   /** Something was added to a model that may be shown; `hash` is the model's. */
   readonly onImproved: (city: string, hash: string) => Promise<void>
   /** Bytes left on the disk under a folder. */

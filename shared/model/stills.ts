@@ -14,3 +14,9 @@ export interface ModelStills {
   readonly thumbnail: string
   readonly stills: readonly string[]
 }
+
+/** A model whose pictures the studio is to take: its upload, and where its near level is. */
+export interface Pictureless {
+  readonly upload: string
+  readonly near: string
+}

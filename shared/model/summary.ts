@@ -72,10 +72,14 @@ export type ModelReport = z.infer<typeof reportSchema>
 /** Width and height of a picture that was taken, pixels; null for other files. */
 const side = z.int().min(1).max(16_384).nullable()
 
+const sizes = z.object({ bytes: count, textureBytes: count })
+
 /** What the child process answers; the report only where three levels were made, `file` only where a city's file was taken. */
 export const inspectedSchema = z.object({
   summary: summarySchema,
   report: reportSchema.nullable(),
   file: z.object({ width: side, height: side }).nullable(),
+  /** Of a near level with KTX2: it and the one before, as files and on the GPU, bytes. */
+  ktx2: z.object({ before: sizes, after: sizes }).nullable().optional(),
 })
 export type Inspected = z.infer<typeof inspectedSchema>

@@ -38,6 +38,7 @@ export async function openModelHouse(folder: string, over: Partial<ModelDeps> = 
     tell: (progress) => told.push(progress),
     onAccepted: async (city, upload) => void accepted.push({ city, upload }),
     pictures: null,
+    repack: null,
     onImproved: async () => {},
     freeBytes: async () => 1e12,
     ...over,
