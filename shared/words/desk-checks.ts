@@ -27,7 +27,7 @@ export const DESK_CHECK_WORDS = {
     en: '{count, plural, one {One thing was mended or noted} other {# things were mended or noted}}',
   },
   'checks.panels': { zh: '{count} 块展板', en: '{count, plural, one {# panel} other {# panels}}' },
-  'checks.spots': { zh: '{count} 个看点', en: '{count, plural, one {# spot} other {# spots}}' },
+  'checks.spots': { zh: '{count} 个互动点', en: '{count, plural, one {# spot} other {# spots}}' },
   'checks.products': { zh: '{count} 个产品', en: '{count, plural, one {# product} other {# products}}' },
   'checks.projects': { zh: '{count} 个项目', en: '{count, plural, one {# project} other {# projects}}' },
   'checks.people': { zh: '{count} 位联系人', en: '{count, plural, one {# contact} other {# contacts}}' },
