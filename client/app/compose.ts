@@ -21,6 +21,7 @@ import type { Actions, CommandBody, DeskActions, HallActions, SessionActions } f
 import { sendFile } from './file-actions.ts'
 import type { LiveLine } from './live-line.ts'
 import { asVisitor, type Enter, makeEnter, personActions } from './person-actions.ts'
+import { stillTaker } from './still-actions.ts'
 import { studioActions } from './studio-actions.ts'
 import { uploadActions } from './upload-actions.ts'
 
@@ -52,6 +53,13 @@ export function compose(deps: ComposeDeps): Actions {
   const renew = async () => {
     if (loaded) (await loaded).line.renew()
   }
+  const send: Actions['upload']['file'] = (city, file, onSent) =>
+    sendFile(city, file, stores, (then, ms) => setTimeout(then, ms), onSent)
+  const pictures = stillTaker({
+    api,
+    send,
+    take: async (near) => (await import('../hall/stills/in-studio.ts')).takeInStudio(near),
+  })
   return {
     person: personActions(api, stores, enter, renew),
     hall: hallActions(deps, live, enter),
@@ -59,7 +67,8 @@ export function compose(deps: ComposeDeps): Actions {
     desk: deskActions(api),
     upload: {
       ...uploadActions(api, stores),
-      file: (city, file, onSent) => sendFile(city, file, stores, (then, ms) => setTimeout(then, ms), onSent),
+      file: send,
+      pictures: (city) => void pictures(city).catch((cause: unknown) => reportError(cause)),
     },
     studio: studioActions({
       api,

@@ -9,7 +9,7 @@ import type { Actions } from '../ui/actions.ts'
 
 const UNDER_WAY: readonly UploadStage[] = ['queued', 'checking', 'optimising']
 
-export function uploadActions(api: Api, { upload }: Stores): Omit<Actions['upload'], 'file'> {
+export function uploadActions(api: Api, { upload }: Stores): Omit<Actions['upload'], 'file' | 'pictures'> {
   const running = new Map<string, ModelUpload>()
   const start = (city: string, file: File, kind: UploadKind = 'model'): void => {
     const key = uploadKey(city, kind)

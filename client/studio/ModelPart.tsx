@@ -1,9 +1,10 @@
 // The booth's model: where it stands, what stands there now, a new one's way up, and whether the draft has another one than the hall.
 
+import { useEffect } from 'react'
 import { Link } from 'wouter'
 import { PART_WORDS } from '../../shared/words/studio-parts.ts'
 import { studioPath } from '../ui/paths.ts'
-import { useNoun } from '../ui/use-app.tsx'
+import { useActions, useNoun } from '../ui/use-app.tsx'
 import { useWords } from '../ui/words.tsx'
 import { CurrentModel } from './CurrentModel.tsx'
 import { Earlier } from './Earlier.tsx'
@@ -11,7 +12,17 @@ import { Placing } from './preview/Placing.tsx'
 import { UploadModel } from './UploadModel.tsx'
 import { useVersion } from './use-publish.ts'
 
+/** Where the house takes no pictures of models, this page does, once one is ready. */
+function usePictures(city: string): void {
+  const { upload } = useActions()
+  const stage = useNoun('upload', (state) => state.byCity[city]?.progress?.stage)
+  useEffect(() => {
+    if (stage === undefined || stage === 'ready') upload.pictures(city)
+  }, [upload, city, stage])
+}
+
 export function ModelPart({ city }: { readonly city: string }) {
+  usePictures(city)
   return (
     <>
       <OnlyInDraft city={city} />

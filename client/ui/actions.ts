@@ -132,6 +132,8 @@ export interface Actions {
     discard(city: string, id: string): Promise<UploadRefusal | null>
     /** Sends a picture, PDF or film of the city; answers once the server has looked at it. @param onSent hears how much is sent, percent */
     file(city: string, file: File, onSent?: (percent: number) => void): Promise<SentFile>
+    /** Takes pictures of the city's models here, of those that the house can't; in the background, and without a word. */
+    pictures(city: string): void
   }
   set(change: Partial<Settings>): void
   say(text: string, tone?: 'said' | 'urgent'): void

@@ -15,7 +15,7 @@ type StudioPaths = Extract<keyof PostHandlers, `/api/booth/${string}`>
 
 export interface StudioDeps {
   readonly lives: BoothLives
-  readonly models: Pick<Models, 'imported' | 'importTaken' | 'made' | 'unit'>
+  readonly models: Pick<Models, 'imported' | 'importTaken' | 'made' | 'unit' | 'pictureless' | 'addPictures'>
   /** Names of people by id, of those who have one. */
   readonly names: (people: readonly PersonId[]) => Promise<ReadonlyMap<PersonId, string>>
   /** Whether what a city submits waits for the desk. */
@@ -55,6 +55,7 @@ export function studioPosts(deps: StudioDeps): Pick<PostHandlers, StudioPaths> {
       return 'ok' in may ? may : await models.unit(booth, upload, unit, may.person)
     },
     ...importPosts(deps),
+    ...picturePosts(deps),
   }
 }
 
@@ -75,6 +76,21 @@ function importPosts({ lives, models }: StudioDeps): Pick<PostHandlers, '/api/bo
       const reply = await lives.replace(booth, bases, imported.content, may.person)
       if (reply.ok) await models.importTaken(upload)
       return reply
+    },
+  }
+}
+
+/** Pictures of models, where no browser here takes them. */
+function picturePosts({ models }: StudioDeps): Pick<PostHandlers, '/api/booth/pictureless' | '/api/booth/pictures'> {
+  return {
+    '/api/booth/pictureless': async ({ booth }, { who }) => {
+      const may = editor(who, booth)
+      return 'ok' in may ? may : value(await models.pictureless(booth))
+    },
+    '/api/booth/pictures': async ({ booth, upload, pictures }, { who }) => {
+      const may = editor(who, booth)
+      if ('ok' in may) return may
+      return (await models.addPictures(booth, upload, pictures)) ? value(null) : refuse('booth.file-unknown')
     },
   }
 }

@@ -6,6 +6,7 @@ import type { FastifyInstance } from 'fastify'
 import type { BoothModel } from '../../shared/booth/booth.ts'
 import { type Imported, importedSchema } from '../../shared/booth/bundle.ts'
 import type { ModelProgress } from '../../shared/model/progress.ts'
+import type { ModelStills, Pictureless } from '../../shared/model/stills.ts'
 import { isUnit } from '../../shared/model/units.ts'
 import { createAfter } from './after.ts'
 import { type Anew, createAnew } from './anew.ts'
@@ -36,6 +37,10 @@ export interface Models extends Anew {
   importTaken(upload: string): Promise<void>
   /** What an accepted upload of the city was made of, as it was sent; null where that is gone. */
   source(city: string, upload: string): Promise<KeptSource | null>
+  /** Models of the city of which nobody here takes pictures. */
+  pictureless(city: string): Promise<readonly Pictureless[]>
+  /** Keeps pictures that the city's studio took, as files that it sent; false where there is no such model without them, or no such file. */
+  addPictures(city: string, upload: string, pictures: ModelStills): Promise<boolean>
   /** Lets go of accepted models that nothing names any more; answers the files of those that stay. */
   release(named: Named, before: number): Promise<ReadonlySet<string>>
   /** Takes up what a stop or a crash left. Call once, after the database is ready. */
@@ -87,6 +92,16 @@ export function createModels(deps: ModelDeps): Models {
       return importedSchema.parse(JSON.parse(await readFile(deps.files.path(row.source), 'utf8')))
     },
     importTaken: (upload) => store.remove(upload),
+    pictureless: after.pictureless,
+    async addPictures(city, upload, pictures) {
+      const kept = (await store.unpictured()).find((one) => one.city === city && one.upload === upload)
+      for (const hash of [pictures.thumbnail, ...pictures.stills]) {
+        if (!kept || !(await store.hasFile(city, hash))) return false
+      }
+      if (!kept || !(await store.improve(kept, pictures))) return false
+      await deps.onImproved(city, kept.model.hash)
+      return true
+    },
     release: (named, before) => store.release(named, before),
     async start() {
       // The workplaces of children that a crash left.

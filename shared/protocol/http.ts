@@ -8,6 +8,7 @@ import { type BoothEvent, type BoothLife } from '../booth/life.ts'
 import { boothCommand, sectionSave } from '../booth/schema.ts'
 import type { PersonId, SessionId } from '../kit/id.ts'
 import type { ModelProgress } from '../model/progress.ts'
+import { modelStills, type Pictureless } from '../model/stills.ts'
 import type { Remark } from '../model/summary.ts'
 import { UNITS, type UnitName } from '../model/units.ts'
 import { type Place, SESSION_KINDS } from '../session/kinds.ts'
@@ -73,6 +74,9 @@ export const POSTS = {
   /** What was made of an accepted upload; and that its numbers are in this unit. */
   '/api/booth/model': z.object({ booth: cityId, upload: id() }),
   '/api/booth/unit': z.object({ booth: cityId, upload: id(), unit: z.enum(Object.keys(UNITS) as [UnitName]) }),
+  /** Models of which no pictures can be taken here; and pictures that a studio took, by the files it sent. */
+  '/api/booth/pictureless': z.object({ booth: cityId }),
+  '/api/booth/pictures': z.object({ booth: cityId, upload: id(), pictures: modelStills }),
 } as const
 
 /** The revision of each section that somebody read. */
@@ -110,6 +114,8 @@ export interface PostReplies {
   '/api/booth/bring-in': null
   '/api/booth/model': MadeModel
   '/api/booth/unit': { readonly upload: string }
+  '/api/booth/pictureless': readonly Pictureless[]
+  '/api/booth/pictures': null
 }
 
 /** An accepted upload: its levels as the hall would show them, and what was said of it. */

@@ -102,6 +102,7 @@ describe('pictures of a model', () => {
     })
     await first.models.done()
     expect(asked).toEqual(['third', 'second', 'first'])
+    expect(await first.models.pictureless('qingdao')).toMatchObject([{ upload: 'second' }])
     const made = await first.models.models(['first', 'second', 'third'])
     expect([...made.values()].filter(({ stills }) => stills?.length === STILLS)).toHaveLength(2)
     await first.close()
@@ -169,5 +170,33 @@ describe('pictures of a model', () => {
     const taking = (path: string) => takePictures(new Uint8Array(), { path, env: {} }, new AbortController().signal)
     await expect(taking('/bin/true')).rejects.toThrow('the browser ended')
     await expect(taking('/nowhere/chromium')).rejects.toThrow('the browser ended')
+  })
+
+  it('[MODEL-155] where no browser runs, or it failed, the studio is asked for them; it names files of its own city only', async () => {
+    const folder = emptyFolder('stills-studio')
+    await keepModels(folder, 'one')
+    const onImproved = vi.fn(async () => {})
+    const { models, files, db } = await house(folder, { pictures: null, onImproved })
+    expect(await models.pictureless('jinan')).toEqual([])
+    const [wanted] = await models.pictureless('qingdao')
+    expect(wanted).toMatchObject({ upload: 'one', near: expect.stringMatching(/^\/files\/[0-9a-f]{64}$/) })
+    const store = createModelStore(db)
+    const hashes: string[] = []
+    for (const bytes of [PICTURES.thumbnail, ...PICTURES.stills]) {
+      const hash = await files.put(bytes)
+      hashes.push(hash)
+      const file = { hash, kind: 'picture', name: 'a.webp', bytes: bytes.length, width: 1, height: 1 } as const
+      if (hashes.length <= STILLS) await store.keepFile('qingdao', file, 1)
+      else await store.keepFile('jinan', file, 1)
+    }
+    const [thumbnail = '', ...stills] = hashes
+    expect(await models.addPictures('qingdao', 'one', { thumbnail, stills })).toBe(false)
+    const last = { hash: stills.at(-1) ?? '', kind: 'picture', name: 'a.webp', bytes: 1, width: 1, height: 1 } as const
+    await store.keepFile('qingdao', last, 1)
+    expect(await models.addPictures('jinan', 'one', { thumbnail, stills })).toBe(false)
+    expect(await models.addPictures('qingdao', 'one', { thumbnail, stills })).toBe(true)
+    expect(onImproved).toHaveBeenCalledOnce()
+    expect((await models.models(['one'])).get('one')).toMatchObject({ thumbnail, stills })
+    expect(await models.pictureless('qingdao')).toEqual([])
   })
 })
