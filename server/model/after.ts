@@ -11,8 +11,11 @@ import type { KeptModel } from './kept-store.ts'
 import type { ModelStore } from './model-store.ts'
 import type { ModelDeps } from './ports.ts'
 
+/** So long a model is left alone before its textures are tried: a city that is at it sends the next soon. */
+const REST_MS = 60_000
+
 export interface After {
-  /** There may be something to do. */
+  /** There may be something to do, now or in a while. */
   wake(): void
   /** Models of the city of which nobody here takes pictures: there is no browser, or it failed. */
   pictureless(city: string): Promise<readonly Pictureless[]>
@@ -46,7 +49,7 @@ const PICTURES: Work = {
 
 const TEXTURES: Work = {
   name: 'textures',
-  left: async ({ deps, store }) => (deps.repack ? await store.unpacked(WORTH) : []),
+  left: async ({ deps, store }) => (deps.repack ? await store.unpacked(WORTH, deps.clock() - REST_MS) : []),
   run: packTextures,
 }
 
@@ -57,15 +60,21 @@ export function createAfter(deps: ModelDeps, store: ModelStore, quiet: () => Pro
   const way: Way = { deps, store, signal: stopped.signal, tried: new Set(), failed: new Set() }
   let running: Promise<void> | undefined
   let again = false
-  const wake = () => {
+  let later: NodeJS.Timeout | undefined
+  const begin = () => {
     again = running !== undefined
     if (again || stopped.signal.aborted) return
     running = run(way, quiet)
       .catch((err: unknown) => deps.log.error({ err }, 'what follows a model failed'))
       .finally(() => {
         running = undefined
-        if (again) wake()
+        if (again) begin()
       })
+  }
+  const wake = () => {
+    clearTimeout(later)
+    later = setTimeout(begin, REST_MS + 1_000).unref()
+    begin()
   }
   return {
     wake,
@@ -78,6 +87,7 @@ export function createAfter(deps: ModelDeps, store: ModelStore, quiet: () => Pro
       return wanting.map(({ upload, model }) => ({ upload, near: model.near.url }))
     },
     async stop() {
+      clearTimeout(later)
       stopped.abort()
       await running
     },

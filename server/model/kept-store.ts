@@ -60,13 +60,14 @@ function keeping(db: Db) {
         .map(({ upload, city, model }) => ({ upload, city, model: JSON.parse(model) as BoothModel }))
         .filter(({ model }) => !model.stills)
     },
-    /** Models whose textures were not tried as KTX2 yet and take so many bytes on the GPU, newest first. */
-    async unpacked(textureBytes: number): Promise<readonly KeptModel[]> {
+    /** Models made before this time, whose textures were not tried as KTX2 yet and take so many bytes on the GPU, newest first. */
+    async unpacked(textureBytes: number, before: number): Promise<readonly KeptModel[]> {
       const rows = await db
         .selectFrom('booth_model')
         .innerJoin('model_upload', 'model_upload.id', 'booth_model.upload')
         .select(['booth_model.upload', 'booth_model.city', 'booth_model.model', 'model_upload.report'])
         .where('model_upload.report', 'is not', null)
+        .where('booth_model.changed_at', '<=', before)
         .orderBy('booth_model.changed_at', 'desc')
         .execute()
       return rows

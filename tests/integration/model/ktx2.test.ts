@@ -64,7 +64,7 @@ async function nearLevel(): Promise<Uint8Array> {
 }
 
 /** The model, live already, on a folder. */
-async function keepModel(folder: string, near: Uint8Array): Promise<BoothModel> {
+async function keepModel(folder: string, near: Uint8Array, at = 1): Promise<BoothModel> {
   const { db, files, close } = await openModelHouse(folder)
   const hash = await files.put(near)
   const level = { url: `/files/${hash}`, bytes: near.length, triangles: 1 }
@@ -81,7 +81,7 @@ async function keepModel(folder: string, near: Uint8Array): Promise<BoothModel> 
   const store = createModelStore(db)
   await store.add({ id: 'one', city: 'qingdao', person: 'someone', name: 'a', bytes: 1, kind: 'model' }, 1)
   await store.change('one', { stage: 'ready', report }, 1)
-  await store.keep({ id: 'one', city: 'qingdao' }, model, 1)
+  await store.keep({ id: 'one', city: 'qingdao' }, model, at)
   await close()
   return model
 }
@@ -108,6 +108,21 @@ describe('textures as KTX2', () => {
       ['colour', 'image/ktx2', 2],
       ['normal', 'image/ktx2', 1],
     ])
+  })
+
+  it('[MODEL-153] leave a model alone for its first minute', async () => {
+    const folder = emptyFolder('ktx2-rest')
+    const now = Date.now()
+    await keepModel(folder, Buffer.from('near'), now)
+    const repack = vi.fn(async (): Promise<Outcome> => ({ kind: 'stopped', code: 'model.too-long', words: '' }))
+    const calls: number[] = []
+    for (const ahead of [59_000, 60_000]) {
+      const { models, close } = await openModelHouse(folder, { repack, clock: () => now + ahead })
+      await models.done()
+      calls.push(repack.mock.calls.length)
+      await close()
+    }
+    expect(calls).toEqual([0, 1])
   })
 
   it('[MODEL-154] that are no better, or could not be made, change nothing and are not made again; a stop is no answer', async () => {
