@@ -4,8 +4,8 @@
 import { readFile } from 'node:fs/promises'
 import { join, normalize } from 'node:path'
 import type { Browser, Page, Route } from 'playwright-core'
-import { build } from 'vite'
 import { EXPOSURE, MODEL_LIGHT } from '../../../client/hall/look/light.ts'
+import { buildPage } from '../../../models/pipeline/stills/page-script.ts'
 import { startBrowser } from '../../support/browser.ts'
 import { ROOT } from '../../support/paths.ts'
 import type { Difference } from './difference.ts'
@@ -35,7 +35,7 @@ export interface Camera {
 
 /** Opens the browser and the page. The caller closes it. */
 export async function openCamera(): Promise<Camera> {
-  const [script, browser] = await Promise.all([builtPage(), startBrowser()])
+  const [script, browser] = await Promise.all([buildPage(join(ROOT, 'tests/bench/looks/page.ts')), startBrowser()])
   try {
     return await onPage(browser, script)
   } catch (cause) {
@@ -82,25 +82,6 @@ async function compare(
   if (!answer) throw new Error('the page has gone')
   const pictures = answer.pictures.map((picture) => Buffer.from(picture.slice(picture.indexOf(',') + 1), 'base64'))
   return { differences: answer.differences, pictures }
-}
-
-async function builtPage(): Promise<string> {
-  const built = await build({
-    configFile: false,
-    root: ROOT,
-    logLevel: 'silent',
-    publicDir: false,
-    build: {
-      write: false,
-      minify: false,
-      target: 'chrome108',
-      lib: { entry: join(ROOT, 'tests/bench/looks/page.ts'), formats: ['es'], fileName: 'page' },
-    },
-  })
-  const outputs = [built].flat().flatMap((each) => ('output' in each ? each.output : []))
-  const chunk = outputs.find((output) => output.type === 'chunk')
-  if (!chunk) throw new Error('the page was not built')
-  return chunk.code
 }
 
 const HTML = '<!doctype html><meta charset="utf-8"><script type="module" src="/page.js"></script>'

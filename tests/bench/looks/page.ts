@@ -17,6 +17,7 @@ import { MeshoptDecoder } from 'three/examples/jsm/libs/meshopt_decoder.module.j
 import { DRACOLoader } from 'three/examples/jsm/loaders/DRACOLoader.js'
 import { GLTFLoader } from 'three/examples/jsm/loaders/GLTFLoader.js'
 import { KTX2Loader } from 'three/examples/jsm/loaders/KTX2Loader.js'
+import { disposeModel } from '../../../client/hall/booth/dispose.ts'
 import { loadEnvironment } from '../../../client/hall/load/environment.ts'
 import { type Difference, differenceOf, type Picture } from './difference.ts'
 import type { Looker, View } from './view.ts'
@@ -47,7 +48,7 @@ const looker: Looker = {
     renderer.setPixelRatio(1)
   },
   async original(url, intensity) {
-    if (before) letGo(before)
+    if (before) disposeModel(before.scene)
     original.clear()
     before = await load(url, null, intensity)
   },
@@ -64,7 +65,7 @@ const looker: Looker = {
       differences.push(differenceOf(first, second))
       if (view.keep) pictures.push(dataUrl(first), dataUrl(second))
     }
-    letGo(shown)
+    disposeModel(shown.scene)
     return { differences, pictures }
   },
 }
@@ -93,19 +94,6 @@ async function load(url: string, matrix: readonly number[] | null, intensity: nu
 function plain(node: Object3D): void {
   node.frustumCulled = false
   if ('isPoints' in node || 'isLine' in node) node.visible = false
-}
-
-function letGo({ scene }: Shown): void {
-  for (const mesh of meshesOf(scene)) {
-    mesh.geometry.dispose()
-    for (const material of [mesh.material].flat()) {
-      for (const value of Object.values(material)) {
-        if (typeof value === 'object' && value !== null && 'isTexture' in value)
-          (value as { dispose(): void }).dispose()
-      }
-      material.dispose()
-    }
-  }
 }
 
 function meshesOf(scene: Scene): Mesh[] {
