@@ -19,7 +19,8 @@ async function packed(): Promise<{ readonly executablePath: string; readonly env
 /** Starts the browser. `flags` are added, such as host resolver rules. The caller closes it. */
 export async function startBrowser(flags: readonly string[] = []): Promise<Browser> {
   const named = process.env.BROWSER
-  const { executablePath, env } = named ? { executablePath: named, env: process.env } : await packed()
+  const other = named && named !== 'packed' && named !== 'none'
+  const { executablePath, env } = other ? { executablePath: named, env: process.env } : await packed()
   const strings = Object.fromEntries(
     Object.entries(env).filter((pair): pair is [string, string] => pair[1] !== undefined),
   )
