@@ -12,12 +12,17 @@ import { Placing } from './preview/Placing.tsx'
 import { UploadModel } from './UploadModel.tsx'
 import { useVersion } from './use-publish.ts'
 
-/** Where the house takes no pictures of models, this page does, once one is ready. */
+/** Drawing them takes a while: not while somebody has only just come or is about to go, ms. */
+const SETTLED_MS = 20_000
+
+/** Where the house takes no pictures of models, this page does, in a quiet moment once one is ready. */
 function usePictures(city: string): void {
   const { upload } = useActions()
   const stage = useNoun('upload', (state) => state.byCity[city]?.progress?.stage)
   useEffect(() => {
-    if (stage === undefined || stage === 'ready') upload.pictures(city)
+    if (stage !== undefined && stage !== 'ready') return
+    const settled = setTimeout(() => upload.pictures(city), SETTLED_MS)
+    return () => clearTimeout(settled)
   }, [upload, city, stage])
 }
 
