@@ -23,7 +23,7 @@ async function house(folder: string, over: Parameters<typeof openModelHouse>[1])
   return opened
 }
 
-/** Many triangles with a picture of 512² that goes from one colour to another, and a normal map of the same size. */
+/** Many triangles with a picture of 512² that goes from one colour to another, and one of roughness of the same size. */
 async function nearLevel(): Promise<Uint8Array> {
   const document = new Document()
   const buffer = document.createBuffer()
@@ -40,7 +40,7 @@ async function nearLevel(): Promise<Uint8Array> {
   const material = document
     .createMaterial()
     .setBaseColorTexture(await texture((x) => [40 + x / 3, 40 + x / 3, 60 + x / 4]))
-    .setNormalTexture(await texture((x) => [128 + 20 * Math.sin(x / 30), 128, 250]))
+    .setMetallicRoughnessTexture(await texture((x) => [128 + 20 * Math.sin(x / 30), 128, 250]))
   const primitive = document
     .createPrimitive()
     .setAttribute(
@@ -92,7 +92,7 @@ const modelOf = async ({ models }: ModelHouse) => (await models.models(['one']))
 const transferOf = (ktx2: Uint8Array): number | undefined => ktx2[Buffer.from(ktx2).readUInt32LE(48) + 14]
 
 describe('textures as KTX2', () => {
-  it('[MODEL-153] take the place of WebP once the model is live, colours as sRGB and normals as numbers, and the hall is told', async () => {
+  it('[MODEL-153] take the place of WebP once the model is live, colours as sRGB and data as numbers, and the hall is told', async () => {
     const folder = emptyFolder('ktx2')
     const before = await keepModel(folder, await nearLevel())
     const onImproved = vi.fn(async () => {})
@@ -106,7 +106,7 @@ describe('textures as KTX2', () => {
     expect(glb.length).toBe(after?.near.bytes)
     expect(imagesOf(glb).map(({ kind, mimeType, bytes }) => [kind, mimeType, transferOf(bytes)])).toEqual([
       ['colour', 'image/ktx2', 2],
-      ['normal', 'image/ktx2', 1],
+      ['data', 'image/ktx2', 1],
     ])
   })
 
