@@ -71,7 +71,7 @@ async function make(io: PlatformIO, bytes: number, answer: Guarded, name: string
   const size = fit(document, findings, unit)
   if (document.getRoot().listAnimations().length === 0) await freeze(document)
   const levels = {} as Record<(typeof LEVELS)[number], LevelFile>
-  for (const level of LEVELS) levels[level] = await makeLevel(io, document, level, findings)
+  for (const level of LEVELS) levels[level] = await makeLevel(io, document, level, findings, bytes)
   const { near, mid, far } = levels
   if (near.bytes.length > NEAR_BYTES_HARD)
     refuse('model.still-too-heavy', { count: near.bytes.length, limit: NEAR_BYTES_HARD })

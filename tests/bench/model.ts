@@ -1,5 +1,6 @@
 // The pipeline on a folder of real models, with pictures and beside its peers, and on every hostile file, each in its real child
-// process with its limits: `npm run bench -- model --corpus DIR [--json]`. Without --corpus: the fixtures. `--smoke`: a few of each.
+// process with its limits: `npm run bench -- model --corpus DIR [--only PART] [--json]`. Without --corpus: the fixtures.
+// `--only`: models with this in their name. `--smoke`: a few of each.
 
 import { join } from 'node:path'
 import { ROOT } from '../support/paths.ts'
@@ -12,9 +13,10 @@ import type { Bench } from './report.ts'
 const SMOKE = ['texture-transform-folder.zip', 'bridge-garden-meshopt.glb']
 
 /** See report.ts for what a bench is. */
-export const bench: Bench = async ({ corpus, smoke, say }) => {
+export const bench: Bench = async ({ corpus, only, smoke, say }) => {
   const folder = corpus ?? join(ROOT, 'tests/fixtures/models')
-  const names = smoke ? SMOKE : modelsIn(folder)
+  const names = smoke ? SMOKE : modelsIn(folder).filter((name) => name.includes(only ?? ''))
   const figures = await figuresOf(smoke ? join(ROOT, 'tests/fixtures/models') : folder, names, say)
-  return [...judged(figures, names.length, say), ...(await benchHostile({ smoke, say }))]
+  const lines = judged(figures, names.length, say)
+  return only === undefined ? [...lines, ...(await benchHostile({ smoke, say }))] : lines
 }

@@ -20,6 +20,8 @@ export interface BenchOptions {
   readonly seconds: number | null
   /** A folder of models, where a bench takes one; its fixtures otherwise. */
   readonly corpus?: string
+  /** Only files with this in their name, and nothing else of the bench, where a bench takes one. */
+  readonly only?: string
   /** Says what is going on, a line at a time. */
   readonly say: (text: string) => void
 }

@@ -1,4 +1,4 @@
-// npm run bench -- NAME [--json] [--sizes 500,1000] [--rounds 7] [--seconds 10] [--corpus DIR] [--smoke]: runs one bench, prints its table.
+// npm run bench -- NAME [--json] [--sizes 500,1000] [--rounds 7] [--seconds 10] [--corpus DIR] [--only PART] [--smoke]: runs one bench, prints its table.
 // Exit code 1 when a limit was missed.
 
 import { parseArgs } from 'node:util'
@@ -23,6 +23,7 @@ const { values, positionals } = parseArgs({
     rounds: { type: 'string' },
     seconds: { type: 'string' },
     corpus: { type: 'string' },
+    only: { type: 'string' },
   },
 })
 const name = positionals[0] ?? ''
@@ -39,6 +40,7 @@ const lines = await bench({
   rounds: whole(values.rounds),
   seconds: whole(values.seconds),
   ...(values.corpus !== undefined && { corpus: values.corpus }),
+  ...(values.only !== undefined && { only: values.only }),
   say: (text) => console.error(text),
 })
 console.log(`${name} on ${machine()}\n\n${table(lines)}`)

@@ -9,9 +9,9 @@ import { crossed } from './atlas/source.ts'
 import { restShape } from './rest.ts'
 import { cornersOf, meshNodes } from './scene.ts'
 
-/** From where one looks: all around, from a little below to steeply above. Radians. */
-const RISES = [-0.04, 0.35, 0.9]
-const AROUND = 8
+/** From where one looks: all around, level and from above. Radians. */
+const RISES = [0.03, 0.7]
+const AROUND = 6
 /** Triangles larger than this are looked at in more than one place. Square metres. */
 const LARGE = 0.004
 const LIFT = 0.002
