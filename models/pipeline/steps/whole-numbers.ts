@@ -1,6 +1,6 @@
 // Positions and texture places as plain whole numbers. Quantised values that are stretched over all 16 bits repeat their upper bits in
 // their lower ones, and pack a fifth worse; here the node, or the material, holds the step instead.
-import type { Accessor, Document, Node, Primitive } from '@gltf-transform/core'
+import type { Accessor, Document, Node, Primitive, TextureInfo } from '@gltf-transform/core'
 import { KHRTextureTransform, type Transform } from '@gltf-transform/extensions'
 import { primitivesOf } from './prepare.ts'
 import { numbersOf } from './scene.ts'
@@ -38,18 +38,24 @@ export function wholePlaces(document: Document, bits: number): void {
   if (places.size === 0 || ![...places].every((one) => numbersOf(one) instanceof Uint16Array && one.getNormalized()))
     return
   for (const one of places) shorten(one, 16 - bits)
-  const extension = document.createExtension(KHRTextureTransform)
-  for (const material of document.getRoot().listMaterials()) {
-    for (const info of document
-      .getGraph()
-      .listChildren(material)
-      .filter((child) => child.propertyType === 'TextureInfo')) {
-      const known = info as unknown as ReturnType<typeof material.getBaseColorTextureInfo>
-      const transform = known?.getExtension<Transform>('KHR_texture_transform') ?? extension.createTransform()
-      const [u, v] = transform.getScale()
-      known?.setExtension('KHR_texture_transform', transform.setScale([u / (2 ** bits - 1), v / (2 ** bits - 1)]))
-    }
+  const extension = document.createExtension(KHRTextureTransform).setRequired(true)
+  const done = new Set<Transform>()
+  for (const info of textureInfos(document)) {
+    const transform = info.getExtension<Transform>('KHR_texture_transform') ?? extension.createTransform()
+    if (done.has(transform)) continue
+    done.add(transform)
+    const [u, v] = transform.getScale()
+    info.setExtension('KHR_texture_transform', transform.setScale([u / (2 ** bits - 1), v / (2 ** bits - 1)]))
   }
+}
+
+/** Of materials and of their extensions. */
+function textureInfos(document: Document): Set<TextureInfo> {
+  const children = document
+    .getGraph()
+    .listEdges()
+    .map((edge) => edge.getChild())
+  return new Set(children.filter((child): child is TextureInfo => child.propertyType === 'TextureInfo'))
 }
 
 const SETS = ['TEXCOORD_0', 'TEXCOORD_1'] as const
