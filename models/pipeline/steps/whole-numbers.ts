@@ -2,6 +2,7 @@
 // their lower ones, and pack a fifth worse; here the node, or the material, holds the step instead.
 import type { Accessor, Document, Node, Primitive, TextureInfo } from '@gltf-transform/core'
 import { KHRTextureTransform, type Transform } from '@gltf-transform/extensions'
+import { UPLOAD_LIMITS } from '../../../shared/model/limits.ts'
 import { primitivesOf } from './prepare.ts'
 import { numbersOf } from './scene.ts'
 
@@ -11,7 +12,7 @@ export function wholePositions(document: Document, bits: number): void {
   for (const mesh of document.getRoot().listMeshes()) {
     const nodes = mesh.listParents().filter((parent) => parent.propertyType === 'Node') as Node[]
     const parts = mesh.listPrimitives()
-    if (!nodes.every(holdsStep) || parts.some((part) => part.listTargets().length > 0)) continue
+    if (!nodes.every((node) => holdsStep(node, step)) || parts.some((part) => part.listTargets().length > 0)) continue
     const accessors = new Set(parts.flatMap((part) => part.getAttribute('POSITION') ?? []))
     if (![...accessors].every((one) => numbersOf(one) instanceof Int16Array && usedIn(one, parts))) continue
     for (const one of accessors) shorten(one, 16 - bits)
@@ -19,8 +20,9 @@ export function wholePositions(document: Document, bits: number): void {
   }
 }
 
-/** A node of its own: no child, skin, instance or movement would change with its scale. */
-const holdsStep = (node: Node): boolean =>
+/** A node of its own: no child, skin, instance or movement would change with its scale, and it is not smaller than our guards take. */
+const holdsStep = (node: Node, step: number): boolean =>
+  Math.min(...node.getWorldScale().map(Math.abs)) / step > UPLOAD_LIMITS.scaleMin * 1.1 &&
   node.listChildren().length === 0 &&
   node.getSkin() === null &&
   node.getExtension('EXT_mesh_gpu_instancing') === null &&
