@@ -70,7 +70,7 @@ const NAMES = [
   'MODEL.GLTF',
   'x.zip',
   'x.svg',
-  '__proto__',
+  '__proto__.gltf',
   'ｍ.gltf',
 ]
 

@@ -34,7 +34,7 @@ function damageBytes(file: Buffer, chance: Chance): Damaged {
     () => {
       const bytes = Buffer.from(file)
       const [at, length] = [whole(bytes.length, chance), whole(5_000, chance)]
-      bytes.fill(pick([0, 255], chance) ?? 0, at, at + length)
+      bytes.fill(pick([0, 255], chance) ?? 0, at, Math.min(bytes.length, at + length))
       return { bytes, how: `${length} bytes from ${at} wiped` }
     },
     () => {

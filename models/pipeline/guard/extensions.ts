@@ -32,9 +32,24 @@ export function checkExtensions(gltf: GltfJson, findings: Findings): void {
   }
   const dropped = (gltf.extensionsUsed ?? []).filter((name) => !TAKEN_EXTENSIONS.has(name)).map(plainName)
   if (dropped.length > 0) findings.add('model.found-extensions-dropped', { names: dropped.join(', ').slice(0, 200) })
-  if (gltf.extensionsUsed) gltf.extensionsUsed = gltf.extensionsUsed.filter((name) => TAKEN_EXTENSIONS.has(name))
+  // What a file uses without listing it is read as it was meant: the readers go by the list, and fall over packed data otherwise.
+  const used = new Set((gltf.extensionsUsed ?? []).filter((name) => TAKEN_EXTENSIONS.has(name)))
+  addInUse(gltf, used)
+  if (gltf.extensionsUsed || used.size > 0) gltf.extensionsUsed = [...used]
   if (gltf.extensionsRequired)
     gltf.extensionsRequired = gltf.extensionsRequired.filter((name) => TAKEN_EXTENSIONS.has(name))
+}
+
+/** Adds the taken extensions that stand anywhere in the JSON. */
+function addInUse(value: unknown, used: Set<string>): void {
+  if (Array.isArray(value)) for (const item of value) addInUse(item, used)
+  else if (typeof value === 'object' && value !== null) {
+    for (const [key, inner] of Object.entries(value)) {
+      addInUse(inner, used)
+      if (key !== 'extensions' || typeof inner !== 'object' || inner === null) continue
+      for (const [name, is] of Object.entries(inner)) if (is && TAKEN_EXTENSIONS.has(name)) used.add(name)
+    }
+  }
 }
 
 /** Says what of the raw JSON is not in the cleaned one. The raw value is at most 64 deep, so walking it is safe. */
