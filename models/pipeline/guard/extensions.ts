@@ -44,10 +44,11 @@ export function checkExtensions(gltf: GltfJson, findings: Findings): void {
 function addInUse(value: unknown, used: Set<string>): void {
   if (Array.isArray(value)) for (const item of value) addInUse(item, used)
   else if (typeof value === 'object' && value !== null) {
-    for (const [key, inner] of Object.entries(value)) {
+    for (const [key, inner] of Object.entries(value) as [string, unknown][]) {
       addInUse(inner, used)
       if (key !== 'extensions' || typeof inner !== 'object' || inner === null) continue
-      for (const [name, is] of Object.entries(inner)) if (is && TAKEN_EXTENSIONS.has(name)) used.add(name)
+      for (const [name, is] of Object.entries(inner) as [string, unknown][])
+        if (is && TAKEN_EXTENSIONS.has(name)) used.add(name)
     }
   }
 }
