@@ -45,7 +45,7 @@ export async function unpackBrowser(folder: string): Promise<BrowserFiles> {
 
 // The package takes whatever lies in the temporary folder, reads the environment and would let two processes write the same file:
 // it gets a process and a draft folder of its own.
-const UNPACK = 'require(process.argv[1]).default.executablePath().catch((e) => { console.error(e); process.exit(1) })'
+const UNPACK = 'require(process.argv[1]).executablePath().catch((e) => { console.error(e); process.exit(1) })'
 
 async function unpack(program: string, folder: string, place: string): Promise<void> {
   await mkdir(folder, { recursive: true })
