@@ -1,6 +1,4 @@
-// The pictures of a booth's model for where it is not drawn: their sizes, how many, and what they are told by.
-
-import { z } from 'zod'
+// The pictures of a booth's model for where it is not drawn: their sizes and how many. Without a parser, for the client too.
 
 /** A picture from one side, pixels. */
 export const STILL = { width: 1280, height: 800 } as const
@@ -11,11 +9,7 @@ export const STILLS = 6
 /** Longest picture that is taken from the browser, bytes. */
 export const STILL_BYTES = 1_000_000
 
-const hash = z.string().regex(/^[0-9a-f]{64}$/)
-
 /** Hashes of the files that show a model; the thumbnail is one of the stills made smaller. */
-export const modelStills = z.object({ thumbnail: hash, stills: z.array(hash).length(STILLS) }).readonly()
-
 export interface ModelStills {
   readonly thumbnail: string
   readonly stills: readonly string[]

@@ -8,7 +8,7 @@ import { type BoothEvent, type BoothLife } from '../booth/life.ts'
 import { boothCommand, sectionSave } from '../booth/schema.ts'
 import type { PersonId, SessionId } from '../kit/id.ts'
 import type { ModelProgress } from '../model/progress.ts'
-import { modelStills, type Pictureless } from '../model/stills.ts'
+import { type Pictureless, STILLS } from '../model/stills.ts'
 import type { Remark } from '../model/summary.ts'
 import { UNITS, type UnitName } from '../model/units.ts'
 import { type Place, SESSION_KINDS } from '../session/kinds.ts'
@@ -34,6 +34,9 @@ export const staffRole = z.union([z.object({ house: z.enum(HOUSE_ROLES) }), z.ob
 export type StaffRole = z.infer<typeof staffRole>
 
 const bases = z.record(z.enum(SECTIONS), z.int().min(0))
+
+const hash = z.string().regex(/^[0-9a-f]{64}$/)
+const modelStills = z.object({ thumbnail: hash, stills: z.array(hash).length(STILLS) }).readonly()
 
 /** Bodies of POST requests by path. Passkey bodies are checked by the WebAuthn library. */
 export const POSTS = {
