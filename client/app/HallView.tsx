@@ -13,6 +13,7 @@ import { SpotSheet } from '../panels/SpotSheet.tsx'
 import { withGuide } from '../state/hall-store.ts'
 import { Boundary } from '../ui/Boundary.tsx'
 import { useActions, useLive, useNoun } from '../ui/use-app.tsx'
+import { usePictureSettings } from '../ui/use-picture-settings.ts'
 import { useLanguage, useWords } from '../ui/words.tsx'
 import { markPose, markReady, markSpot } from './hall-marks.ts'
 
@@ -101,7 +102,7 @@ function Picture({ start, screen, active, onBreakFollow, onBooth, handle, onLost
   const guide = useNoun('session', (slot) => slot.joined?.sums.guideHandle ?? null)
   const plates = useMemo(() => withGuide(told, guide), [told, guide])
   const follow = useNoun('session', (slot) => slot.follow)
-  const settings = useNoun('settings', (state) => state)
+  const settings = usePictureSettings()
   const [ready, setReady] = useState(false)
   const words = useMemo(
     () => ({
@@ -110,10 +111,6 @@ function Picture({ start, screen, active, onBreakFollow, onBooth, handle, onLost
       modelFailed: say('hall.model-failed'),
     }),
     [say],
-  )
-  const comfort = useMemo(
-    () => ({ speed: settings.speed, snapTurn: settings.snapTurn }),
-    [settings.speed, settings.snapTurn],
   )
   return (
     <>
@@ -125,9 +122,7 @@ function Picture({ start, screen, active, onBreakFollow, onBooth, handle, onLost
           plates={plates}
           language={language}
           words={words}
-          level={settings.forced === null || settings.forced === 'none' ? settings.quality : settings.forced}
-          reducedMotion={settings.reducedMotion ?? matchMedia('(prefers-reduced-motion: reduce)').matches}
-          comfort={comfort}
+          {...settings}
           follow={follow}
           start={start}
           screen={screen}

@@ -1,7 +1,8 @@
 // Remembers, for this tab, which session one is in and how one follows: a reload (or a phone that threw the tab away) goes
 // straight back in, beside the guide or on one's own as before.
 
-import { FOLLOW_MODES, type FollowMode } from '../../shared/protocol/wire.ts'
+import { FOLLOW_MODES } from '../../shared/protocol/choices.ts'
+import type { FollowMode } from '../../shared/protocol/wire.ts'
 import type { Shelf } from '../state/settings-store.ts'
 
 const KEY = 'parlor.in'

@@ -8,31 +8,26 @@ import { HallCanvas } from './HallCanvas.tsx'
 import { HallScene } from './HallScene.tsx'
 import styles from './hall.module.css'
 import type { HallParts } from './hall-context.ts'
-import type { HallProps, Level } from './hall-props.ts'
+import type { HallProps } from './hall-props.ts'
 import { HallState } from './hall-state.ts'
 import { HallWorld } from './hall-world.ts'
 import { TouchStick } from './input/TouchStick.tsx'
 import { useHallInput } from './input/use-hall-input.ts'
-import { firstLevel } from './level.ts'
-import { rendererName } from './load/renderer-name.ts'
+import { useLevel } from './use-level.ts'
 
 export function Hall({ ref, level: choice, ...props }: HallProps) {
   const host = useRef<HTMLDivElement>(null)
   const fade = useRef<HTMLDivElement>(null)
   const help = useId()
   const [parts] = useState(() => makeParts(props))
-  const [guessed] = useState(() => rendererName())
-  const [level, setLevel] = useState<Level>(choice === 'auto' ? firstLevel(guessed ?? '') : choice)
+  const { drawable, level, setLevel } = useLevel(choice)
   const { state, world } = parts
   const latest = useRef(props)
   latest.current = props
   state.reducedMotion = props.reducedMotion
 
   useEffect(() => {
-    if (choice !== 'auto') setLevel(choice)
-  }, [choice])
-  useEffect(() => {
-    if (guessed === null) latest.current.onLost('no-webgl')
+    if (!drawable) latest.current.onLost('no-webgl')
     state.setFade = (opacity) => {
       if (fade.current) fade.current.style.opacity = String(opacity)
     }
@@ -40,7 +35,7 @@ export function Hall({ ref, level: choice, ...props }: HallProps) {
       state.dispose()
       world.dispose()
     }
-  }, [state, world, guessed])
+  }, [state, world, drawable])
   useHallInput(host, parts, props)
   useImperativeHandle(
     ref,
@@ -59,7 +54,7 @@ export function Hall({ ref, level: choice, ...props }: HallProps) {
     }),
     [state, world],
   )
-  if (guessed === null) return null
+  if (!drawable) return null
   return (
     <div
       ref={host}

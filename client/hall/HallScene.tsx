@@ -13,7 +13,7 @@ import { useLoaded, useRestored } from './load/use-loaded.ts'
 import { People } from './people/People.tsx'
 import { RenderPass } from './RenderPass.tsx'
 import { Ticker } from './Ticker.tsx'
-import { showToTests } from './test-hook.ts'
+import { useShownToTests } from './use-shown-to-tests.ts'
 
 interface Props extends Omit<HallProps, 'level' | 'ref'> {
   readonly level: Level
@@ -43,16 +43,7 @@ export function HallScene(props: Props) {
     world.screen.show(props.screen)
     state.wake()
   }, [props.screen, state, world])
-  useEffect(
-    () =>
-      showToTests(
-        state,
-        () => ready,
-        () => [...world.standing],
-        () => world.models.shown(),
-      ),
-    [state, world, ready],
-  )
+  useShownToTests(ready)
 
   return (
     <>

@@ -2,7 +2,7 @@
 
 import { useState } from 'react'
 import type { Bilingual } from '../../shared/kit/bilingual.ts'
-import { LANGUAGES } from '../../shared/protocol/parts.ts'
+import { LANGUAGES } from '../../shared/protocol/choices.ts'
 import { FIELD_WORDS } from '../../shared/words/studio-fields.ts'
 import { LineField, type LineProps } from '../ui/fields.tsx'
 import { LOCALES, useWords } from '../ui/words.tsx'

@@ -7,6 +7,7 @@ import { readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type Inspected, inspectedSchema } from '../../shared/model/summary.ts'
 import type { UnitName } from '../../shared/model/units.ts'
+import { killGroup, limited } from './limited.ts'
 import type { Task } from './task.ts'
 
 export interface Job {
@@ -62,7 +63,7 @@ export async function runHeld(
   const child = start(program, job, limits)
   const words = keepLastWords(child)
   let late = false
-  const end = () => kill(child)
+  const end = () => killGroup(child)
   const timer = setTimeout(
     () => {
       late = true
@@ -85,45 +86,20 @@ export async function runHeld(
   return { kind: 'stopped', code: late ? 'model.too-long' : 'model.too-heavy', words: words() }
 }
 
-// Linux: `ulimit -d` stops growth (heap, buffers, wasm) as errors inside the child; `-v` would stop WebAssembly at its
-// start. Elsewhere the child's own watch on its memory is the only line.
-const LIMITED = [
-  'ulimit -d "$1"',
-  'ulimit -c 0',
-  'ulimit -S -t "$2"',
-  'echo 1000 2>/dev/null > /proc/self/oom_score_adj',
-  'shift 2',
-  'exec nice -n 10 "$@"',
-].join('; ')
-
 function start(program: string, job: Job, limits: Limits): ChildProcess {
   // From sources (tests, development) the child needs the same loader as we do.
   const loader = program.endsWith('.ts') ? ['--import', import.meta.resolve('tsx')] : []
   const heap = Math.floor(limits.megabytes * 0.7)
   const args = [`--max-old-space-size=${heap}`, ...loader, program, job.task, job.file, job.name, job.out]
   const watch = [String(limits.megabytes), String(limits.seconds * STARVED), job.unit ?? '']
-  const held = [String(limits.megabytes * 1000), String(Math.ceil(limits.seconds))]
-  const command =
-    process.platform === 'linux'
-      ? ['sh', '-c', LIMITED, 'sh', ...held, process.execPath, ...args, ...watch]
-      : [process.execPath, ...args, ...watch]
-  const [first = '', ...rest] = command
+  const held = { kilobytes: limits.megabytes * 1000, seconds: limits.seconds }
+  const [first, ...rest] = limited(held, [process.execPath, ...args, ...watch])
   return spawn(first, rest, {
     cwd: job.out,
     detached: process.platform !== 'win32',
     stdio: ['ignore', 'ignore', 'pipe'],
     env: { PATH: '/usr/local/bin:/usr/bin:/bin', TMPDIR: job.out, UV_THREADPOOL_SIZE: '2' },
   })
-}
-
-// The whole group, so that nothing a library started stays behind.
-function kill(child: ChildProcess): void {
-  try {
-    if (child.pid !== undefined && process.platform !== 'win32') process.kill(-child.pid, 'SIGKILL')
-    else child.kill('SIGKILL')
-  } catch {
-    // It is gone already.
-  }
 }
 
 function keepLastWords(child: ChildProcess): () => string {

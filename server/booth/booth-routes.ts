@@ -1,7 +1,8 @@
 // /booths and /booths/<city>: the plain pages, in the language that `?lang=` or the browser asks for.
 
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import { LANGUAGES, type Language } from '../../shared/protocol/parts.ts'
+import { LANGUAGES } from '../../shared/protocol/choices.ts'
+import type { Language } from '../../shared/protocol/parts.ts'
 import type { WhoIs } from '../gateway/who.ts'
 import type { BoothLives } from './booth-lives.ts'
 import { boothPage, listPage, missingPage, notYoursPage } from './booth-page.ts'

@@ -29,6 +29,8 @@ export interface Change {
 export const createModelStore = (db: Db) => ({ ...uploads(db), ...createKeptStore(db) })
 
 function uploads(db: Db) {
+  const newest = (city: string) =>
+    db.selectFrom('model_upload').selectAll().where('city', '=', city).orderBy('made_at', 'desc')
   return {
     async add(row: NewUpload, at: number): Promise<void> {
       const rest = { source: null, findings: null, report: null, file: null, unit: null, queued_at: null }
@@ -83,35 +85,14 @@ function uploads(db: Db) {
     },
     /** Models and whole contents of a city of which not all is here yet, the newest first. */
     async openOf(city: string): Promise<UploadRow[]> {
-      return await db
-        .selectFrom('model_upload')
-        .selectAll()
-        .where('city', '=', city)
-        .where('kind', '!=', 'file')
-        .where('stage', '=', 'uploading')
-        .orderBy('made_at', 'desc')
-        .execute()
+      return await newest(city).where('kind', '!=', 'file').where('stage', '=', 'uploading').execute()
     },
     /** The city's newest import, however it stands. */
     async importOf(city: string): Promise<UploadRow | undefined> {
-      return await db
-        .selectFrom('model_upload')
-        .selectAll()
-        .where('city', '=', city)
-        .where('kind', '=', 'import')
-        .orderBy('made_at', 'desc')
-        .executeTakeFirst()
+      return await newest(city).where('kind', '=', 'import').executeTakeFirst()
     },
     async ofCity(city: string): Promise<UploadRow[]> {
-      return await db
-        .selectFrom('model_upload')
-        .selectAll()
-        .where('city', '=', city)
-        .where('kind', '=', 'model')
-        .where('stage', '!=', 'uploading')
-        .orderBy('made_at', 'desc')
-        .limit(SHOWN)
-        .execute()
+      return await newest(city).where('kind', '=', 'model').where('stage', '!=', 'uploading').limit(SHOWN).execute()
     },
   }
 }

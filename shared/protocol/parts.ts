@@ -2,6 +2,7 @@
 
 import { z } from 'zod'
 import { ID_PATTERN } from '../kit/id.ts'
+import { LANGUAGES } from './choices.ts'
 
 /** An id of the given brand. */
 export const id = <T extends string>() =>
@@ -22,7 +23,6 @@ export const text = (max: number) =>
     .refine((clean) => clean.length <= max)
 
 /** Interface languages. Booth content exists in zh and en; ja and ko are interface languages to come. */
-export const LANGUAGES = ['zh', 'en'] as const
 export type Language = (typeof LANGUAGES)[number]
 export const language = z.enum(LANGUAGES)
 

@@ -11,6 +11,7 @@ import type { Counters, PollCounts, ToldEvent } from '../session/events.ts'
 import type { Place } from '../session/kinds.ts'
 import type { Role } from '../session/roles.ts'
 import type { SessionState } from '../session/state.ts'
+import { FOLLOW_MODES } from './choices.ts'
 import { cityId, id, language } from './parts.ts'
 import type { Reply } from './refusal.ts'
 
@@ -21,7 +22,6 @@ export const REACTIONS = ['applause', 'heart', 'thumb', 'laugh', 'surprise'] as 
 export type Reaction = (typeof REACTIONS)[number]
 
 /** How a follower is bound to the guide. */
-export const FOLLOW_MODES = ['free', 'together', 'spotlight'] as const
 export type FollowMode = (typeof FOLLOW_MODES)[number]
 
 /** What a client may ask; the schema is the only source of each payload's type. */

@@ -1,20 +1,13 @@
 // The boards as things to draw: one at full size, or all of them small in one atlas. Canvases, textures and quads; which booth
 // is drawn when is decided in panels.ts.
 
-import {
-  BufferAttribute,
-  BufferGeometry,
-  CanvasTexture,
-  Mesh,
-  MeshBasicMaterial,
-  SRGBColorSpace,
-  type Vector3,
-} from 'three'
+import { type BufferGeometry, type CanvasTexture, Mesh, MeshBasicMaterial, type Vector3 } from 'three'
 import type { BoothSummary } from '../../../shared/booth/booth.ts'
 import { type Face, PANELS, panelOrder } from '../../../shared/hall/booth-plan.ts'
 import { fromPlot, PLOTS, type Plot } from '../../../shared/hall/layout.ts'
 import { penOf } from '../look/type.ts'
 import { BOARD, drawBoard } from './panel-drawing.ts'
+import { canvasTexture, makeCanvas, NO_QUAD, placeQuad, type QuadPlace, quads } from './quads.ts'
 
 const COLUMNS = 8
 const CELL = { width: 128, height: 154 } as const
@@ -29,7 +22,7 @@ export class NearBoard {
   readonly mesh: Mesh<BufferGeometry, MeshBasicMaterial>
   shows: Plot | null = null
   readonly #canvas = makeCanvas(NEAR.width, NEAR.height)
-  readonly #texture = boardTexture(this.#canvas)
+  readonly #texture = canvasTexture(this.#canvas)
 
   constructor() {
     const geometry = quads(1)
@@ -45,7 +38,7 @@ export class NearBoard {
     pen.setTransform(NEAR.width / BOARD.width, 0, 0, NEAR.height / BOARD.height, 0, 0)
     drawBoard(pen, { plot, booth }, board)
     this.#texture.needsUpdate = true
-    placeQuad(this.mesh.geometry, 0, face, LIFT * 2, [0, 0, 1, 1])
+    placeQuad(this.mesh.geometry, 0, onFace(face, LIFT * 2), [0, 0, 1, 1])
     this.shows = plot
     this.mesh.visible = true
   }
@@ -78,7 +71,7 @@ export class FarBoards {
       pen.fillStyle = '#f1eee7'
       pen.fillRect(0, 0, this.#canvas.width, this.#canvas.height)
     }
-    this.#texture = boardTexture(this.#canvas)
+    this.#texture = canvasTexture(this.#canvas)
     this.mesh = new Mesh(quads(PLOTS.length * 2), new MeshBasicMaterial({ map: this.#texture, fog: false }))
     this.mesh.frustumCulled = false
     for (const plot of PLOTS) this.setShown(plot, true)
@@ -87,13 +80,7 @@ export class FarBoards {
   setShown(plot: Plot, shown: boolean): void {
     const at = PLOTS.indexOf(plot) * 2
     facesOf(plot).forEach((face, board) => {
-      placeQuad(
-        this.mesh.geometry,
-        at + board,
-        shown ? face : { ...face, width: 0, height: 0 },
-        LIFT,
-        this.#cellUv(at + board),
-      )
+      placeQuad(this.mesh.geometry, at + board, shown ? onFace(face, LIFT) : NO_QUAD, this.#cellUv(at + board))
     })
   }
 
@@ -152,57 +139,12 @@ function facesOf(plot: Plot): readonly Face[] {
   })
 }
 
-function makeCanvas(width: number, height: number): HTMLCanvasElement {
-  const canvas = document.createElement('canvas')
-  canvas.width = width
-  canvas.height = height
-  return canvas
-}
+/** Of a board's size that its picture takes. */
+const INSET = 0.97
 
-function boardTexture(canvas: HTMLCanvasElement): CanvasTexture {
-  const texture = new CanvasTexture(canvas)
-  texture.colorSpace = SRGBColorSpace
-  texture.anisotropy = 8
-  texture.flipY = false
-  return texture
-}
-
-function quads(count: number): BufferGeometry {
-  const geometry = new BufferGeometry()
-  geometry.setAttribute('position', new BufferAttribute(new Float32Array(count * 12), 3))
-  geometry.setAttribute('uv', new BufferAttribute(new Float32Array(count * 8), 2))
-  geometry.setIndex(Array.from({ length: count }, (_, i) => [0, 1, 2, 0, 2, 3].map((k) => k + 4 * i)).flat())
-  return geometry
-}
-
-/** Writes one quad: where the face is, lifted off it, with `[left, top, right, bottom]` of its picture. */
-function placeQuad(
-  geometry: BufferGeometry,
-  index: number,
-  face: Face,
-  lift: number,
-  uv: readonly [number, number, number, number],
-): void {
-  const place = geometry.getAttribute('position')
-  const at = geometry.getAttribute('uv')
+/** Where a board's picture hangs: on its face, `lift` metres off it. */
+function onFace({ x, y, z, yaw, width, height }: Face, lift: number): QuadPlace {
   // A board faces +z in its plot's frame; yaw 0 or π turns both its right and its outward direction.
-  const side = Math.cos(face.yaw)
-  const corners = [
-    [-1, -1, uv[0], uv[3]],
-    [1, -1, uv[2], uv[3]],
-    [1, 1, uv[2], uv[1]],
-    [-1, 1, uv[0], uv[1]],
-  ] as const
-  corners.forEach(([x, y, u, v], k) => {
-    const inset = 0.97
-    place.setXYZ(
-      index * 4 + k,
-      face.x + (side * x * face.width * inset) / 2,
-      face.y + (y * face.height * inset) / 2,
-      face.z + side * lift,
-    )
-    at.setXY(index * 4 + k, u, v)
-  })
-  place.needsUpdate = true
-  at.needsUpdate = true
+  const side = Math.cos(yaw)
+  return { x, y, z: z + side * lift, width: width * INSET, height: height * INSET, side }
 }

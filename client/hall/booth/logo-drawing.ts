@@ -3,6 +3,7 @@
 
 import { LINTEL } from '../../../shared/hall/booth-plan.ts'
 import { fromPlot, type Plot } from '../../../shared/hall/layout.ts'
+import type { QuadPlace } from './quads.ts'
 
 /** Of the atlas, pixels. */
 export const CELL = { width: 256, height: 128 } as const
@@ -26,18 +27,8 @@ interface Rectangle {
   readonly height: number
 }
 
-export interface LogoPlace {
-  readonly x: number
-  readonly y: number
-  readonly z: number
-  readonly width: number
-  readonly height: number
-  /** 1 or −1: which way along x its right is. */
-  readonly side: 1 | -1
-}
-
 /** Where a plate of this aspect hangs: by the lintel's right end for who reads it. */
-export function placeOnLintel(plot: Plot, aspect: number): LogoPlace {
+export function placeOnLintel(plot: Plot, aspect: number): QuadPlace {
   const width = Math.min(PLATE.width, PLATE.height * aspect)
   const inFromEnd = LINTEL.width / 2 - MARGIN - width / 2
   // Mirrored plots turn left and right about; the reader's right stays the reader's right.

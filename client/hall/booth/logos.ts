@@ -1,20 +1,12 @@
 // The cities' logos on the lintels of their portals: one small atlas and one draw for all, nothing at all while no city has one.
 // Read when one comes near, nearest first, one at a time; a logo that can't be read leaves its lintel as it is.
 
-import {
-  BufferAttribute,
-  BufferGeometry,
-  CanvasTexture,
-  Group,
-  Mesh,
-  MeshBasicMaterial,
-  SRGBColorSpace,
-  type Vector3,
-} from 'three'
+import { type BufferGeometry, type CanvasTexture, Group, Mesh, MeshBasicMaterial, type Vector3 } from 'three'
 import { PLOTS, type Plot } from '../../../shared/hall/layout.ts'
 import { LAYER_EYE } from '../layers.ts'
 import { whenIdle } from '../load/wait.ts'
-import { CELL, drawLogo, type LogoPlace, placeOnLintel } from './logo-drawing.ts'
+import { CELL, drawLogo, placeOnLintel } from './logo-drawing.ts'
+import { canvasTexture, makeCanvas, NO_QUAD, placeQuad, type QuadPlace, type QuadUv, quads } from './quads.ts'
 
 const COLUMNS = 4
 /** The lintel stands in less light than the boards. */
@@ -46,7 +38,7 @@ export class BoothLogos {
     if (file) this.#wanted.set(plot, { file, state: 'waiting' })
     else {
       this.#wanted.delete(plot)
-      this.#place(plot, null)
+      this.#place(plot, NO_QUAD)
     }
   }
 
@@ -87,7 +79,7 @@ export class BoothLogos {
     } catch {
       // A logo is an ornament: nobody is told.
       wanted.state = 'failed'
-      this.#place(plot, null)
+      this.#place(plot, NO_QUAD)
     }
   }
 
@@ -100,57 +92,28 @@ export class BoothLogos {
     const [left, top] = [(cell % COLUMNS) * CELL.width, Math.floor(cell / COLUMNS) * CELL.height]
     const plate = drawLogo(pen, picture, left, top)
     texture.needsUpdate = true
-    this.#place(plot, {
-      ...placeOnLintel(plot, plate.width / plate.height),
-      uv: [
-        plate.left / canvas.width,
-        plate.top / canvas.height,
-        (plate.left + plate.width) / canvas.width,
-        (plate.top + plate.height) / canvas.height,
-      ],
-    })
+    this.#place(plot, placeOnLintel(plot, plate.width / plate.height), [
+      plate.left / canvas.width,
+      plate.top / canvas.height,
+      (plate.left + plate.width) / canvas.width,
+      (plate.top + plate.height) / canvas.height,
+    ])
   }
 
   /** Made when the first logo comes. */
   #open(): Atlas {
-    const canvas = document.createElement('canvas')
-    canvas.width = COLUMNS * CELL.width
-    canvas.height = Math.ceil(PLOTS.length / COLUMNS) * CELL.height
-    const texture = new CanvasTexture(canvas)
-    texture.colorSpace = SRGBColorSpace
-    texture.anisotropy = 8
-    texture.flipY = false
-    const geometry = new BufferGeometry()
-    geometry.setAttribute('position', new BufferAttribute(new Float32Array(PLOTS.length * 12), 3))
-    geometry.setAttribute('uv', new BufferAttribute(new Float32Array(PLOTS.length * 8), 2))
-    geometry.setIndex(PLOTS.flatMap((_, i) => [0, 1, 2, 0, 2, 3].map((k) => k + 4 * i)))
+    const canvas = makeCanvas(COLUMNS * CELL.width, Math.ceil(PLOTS.length / COLUMNS) * CELL.height)
+    const texture = canvasTexture(canvas)
     // The boards' program: nothing is compiled for it.
-    const mesh = new Mesh(geometry, new MeshBasicMaterial({ map: texture, color: PLATE_LIGHT, fog: false }))
+    const mesh = new Mesh(quads(PLOTS.length), new MeshBasicMaterial({ map: texture, color: PLATE_LIGHT, fog: false }))
     mesh.frustumCulled = false
     mesh.layers.set(LAYER_EYE)
     this.root.add(mesh)
     return { canvas, texture, mesh }
   }
 
-  #place(plot: Plot, place: (LogoPlace & { readonly uv: readonly [number, number, number, number] }) | null): void {
-    if (!this.#atlas) return
-    const { geometry } = this.#atlas.mesh
-    const at = PLOTS.indexOf(plot) * 4
-    const position = geometry.getAttribute('position')
-    const coordinates = geometry.getAttribute('uv')
-    const { x = 0, y = 0, z = 0, side = 1, width = 0, height = 0, uv = [0, 0, 0, 0] as const } = place ?? {}
-    const corners = [
-      [-1, -1, uv[0], uv[3]],
-      [1, -1, uv[2], uv[3]],
-      [1, 1, uv[2], uv[1]],
-      [-1, 1, uv[0], uv[1]],
-    ] as const
-    corners.forEach(([h, v, s, t], k) => {
-      position.setXYZ(at + k, x + (side * h * width) / 2, y + (v * height) / 2, z)
-      coordinates.setXY(at + k, s, t)
-    })
-    position.needsUpdate = true
-    coordinates.needsUpdate = true
+  #place(plot: Plot, place: QuadPlace, uv: QuadUv = [0, 0, 0, 0]): void {
+    if (this.#atlas) placeQuad(this.#atlas.mesh.geometry, PLOTS.indexOf(plot), place, uv)
   }
 }
 

@@ -15,7 +15,7 @@ import { useHall } from '../../hall/hall-context.ts'
 import type { Comfort, Level } from '../../hall/hall-props.ts'
 import { useLoaded, useRestored } from '../../hall/load/use-loaded.ts'
 import { RenderPass } from '../../hall/RenderPass.tsx'
-import { showToTests } from '../../hall/test-hook.ts'
+import { useShownToTests } from '../../hall/use-shown-to-tests.ts'
 import { handleOf, type Look, seenAt, viewOf } from './looks.ts'
 import { PlaceMarks } from './PlaceMarks.tsx'
 
@@ -47,16 +47,7 @@ export function BoothScene(props: SceneProps) {
       state.invalidate = () => {}
     }
   }, [state, invalidate])
-  useEffect(
-    () =>
-      showToTests(
-        state,
-        () => ready,
-        () => [...world.standing],
-        () => world.models.shown(),
-      ),
-    [state, world, ready],
-  )
+  useShownToTests(ready)
   const booths = useMemo(() => ({ [plot.id]: booth }), [plot, booth])
   return (
     <>

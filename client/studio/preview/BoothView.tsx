@@ -8,13 +8,12 @@ import { ModelDetails } from '../../hall/booth/model-details.ts'
 import { HallCanvas } from '../../hall/HallCanvas.tsx'
 import styles from '../../hall/hall.module.css'
 import type { HallParts } from '../../hall/hall-context.ts'
-import type { Comfort, Level, LevelChoice } from '../../hall/hall-props.ts'
+import type { Comfort, LevelChoice } from '../../hall/hall-props.ts'
 import { HallState } from '../../hall/hall-state.ts'
 import { HallWorld } from '../../hall/hall-world.ts'
 import { TouchStick } from '../../hall/input/TouchStick.tsx'
 import { useHallInput } from '../../hall/input/use-hall-input.ts'
-import { firstLevel } from '../../hall/level.ts'
-import { rendererName } from '../../hall/load/renderer-name.ts'
+import { useLevel } from '../../hall/use-level.ts'
 import { LivePoses } from '../../state/live-poses.ts'
 import { BoothScene } from './BoothScene.tsx'
 import { type Look, viewOf } from './looks.ts'
@@ -43,19 +42,18 @@ export function BoothView({ level: choice, ...props }: BoothViewProps) {
   const handle = useRef<HTMLDivElement>(null)
   const help = useId()
   const [parts] = useState(() => makeParts(plot))
-  const [guessed] = useState(() => rendererName())
-  const [level, setLevel] = useState<Level>(choice === 'auto' ? firstLevel(guessed ?? '') : choice)
+  const { drawable, level, setLevel } = useLevel(choice)
   const lost = useWhileMounted(props.onLost)
   const { state, world } = parts
   state.reducedMotion = props.reducedMotion
   useEffect(() => {
-    if (guessed === null) lost()
+    if (!drawable) lost()
     return () => {
       state.dispose()
       world.dispose()
     }
-  }, [state, world, guessed, lost])
-  if (guessed === null) return null
+  }, [state, world, drawable, lost])
+  if (!drawable) return null
   const { onPlace, ...scene } = props
   return (
     <div

@@ -9,6 +9,7 @@ import { rendererName } from '../../hall/load/renderer-name.ts'
 import { Boundary } from '../../ui/Boundary.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { useNoun } from '../../ui/use-app.tsx'
+import { usePictureSettings } from '../../ui/use-picture-settings.ts'
 import { useLanguage, useWords } from '../../ui/words.tsx'
 import type { BoothViewProps } from './BoothView.tsx'
 
@@ -61,7 +62,7 @@ function firstState(): State {
 function Opened(props: Asked & { onLost(): void }) {
   const say = useWords(PLACING_WORDS)
   const { language } = useLanguage()
-  const settings = useNoun('settings', (all) => all)
+  const settings = usePictureSettings()
   const [ready, setReady] = useState(false)
   const { plot, look } = props
   const city = CITIES.find(({ id }) => id === plot.id)?.name[language] ?? plot.id
@@ -70,9 +71,7 @@ function Opened(props: Asked & { onLost(): void }) {
       <Suspense fallback={null}>
         <BoothView
           {...props}
-          level={settings.forced === null || settings.forced === 'none' ? settings.quality : settings.forced}
-          reducedMotion={settings.reducedMotion ?? matchMedia('(prefers-reduced-motion: reduce)').matches}
-          comfort={settings}
+          {...settings}
           name={say('place.view', { city })}
           help={say(look === 'walk' ? 'place.walk-help' : 'place.view-help')}
           onReady={() => setReady(true)}

@@ -6,6 +6,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Readable, Writable } from 'node:stream'
+import { killGroup, limited } from '../limited.ts'
 import { BROWSER_FLAGS, type BrowserFiles } from './browser.ts'
 
 /** Of computing, for each of its processes; by the clock three times as long. */
@@ -43,7 +44,7 @@ export async function withBrowser<T>(
   signal.throwIfAborted()
   const home = await mkdtemp(join(tmpdir(), 'parlor-browser-'))
   const child = start(files, home)
-  const end = () => kill(child)
+  const end = () => killGroup(child)
   const timer = setTimeout(end, SECONDS * STARVED * 1000)
   signal.addEventListener('abort', end)
   const gone = new Promise<void>((resolve) => {
@@ -61,34 +62,16 @@ export async function withBrowser<T>(
   }
 }
 
-// As held.ts does for the pipeline's own child.
-const LIMITED = [
-  'ulimit -d "$1"',
-  'ulimit -c 0',
-  'ulimit -S -t "$2"',
-  'echo 1000 2>/dev/null > /proc/self/oom_score_adj',
-  'shift 2',
-  'exec nice -n 10 "$@"',
-].join('; ')
-
 function start({ path, env }: BrowserFiles, home: string): ChildProcess {
   const flags = [...BROWSER_FLAGS, '--headless=shell', '--host-resolver-rules=MAP * ~NOTFOUND', '--no-zygote']
-  const words = [path, ...flags, `--user-data-dir=${home}`, '--remote-debugging-pipe', 'about:blank']
-  return spawn('sh', ['-c', LIMITED, 'sh', String(KILOBYTES), String(SECONDS), ...words], {
+  const words = [path, ...flags, `--user-data-dir=${home}`, '--remote-debugging-pipe', 'about:blank'] as const
+  const [first, ...rest] = limited({ kilobytes: KILOBYTES, seconds: SECONDS }, words)
+  return spawn(first, rest, {
     cwd: home,
     detached: true,
     stdio: ['ignore', 'ignore', 'ignore', 'pipe', 'pipe'],
     env: { PATH: '/usr/local/bin:/usr/bin:/bin', HOME: home, TMPDIR: home, ...env },
   })
-}
-
-// The whole group: renderer and graphics are processes of their own.
-function kill(child: ChildProcess): void {
-  try {
-    if (child.pid !== undefined) process.kill(-child.pid, 'SIGKILL')
-  } catch {
-    // It is gone already.
-  }
 }
 
 function talk(child: ChildProcess): Devtools {
@@ -101,12 +84,12 @@ function talk(child: ChildProcess): Devtools {
     over ??= error
     for (const { reject } of waiting.values()) reject(over)
     waiting.clear()
-    kill(child)
+    killGroup(child)
   }
   child.once('error', (error) => fall(error))
   child.once('close', (code, by) => fall(new Error(`the browser ended (${by ?? code})`)))
   // Why is said when it is gone.
-  for (const pipe of [to, from]) pipe.on('error', () => kill(child))
+  for (const pipe of [to, from]) pipe.on('error', () => killGroup(child))
   eachMessage(from, fall, (said) => {
     if (said.id === undefined) {
       for (const heard of hearing) heard(said.method ?? '', said.params ?? {}, said.sessionId ?? '')

@@ -21,6 +21,8 @@ const SERVER_NOUNS = [
 const VIEWS = ['hall', 'stage', 'phone', 'studio', 'desk', 'panels', 'lobby', 'ui'].map((folder) => `client/${folder}`)
 const THREE = ['three', '@react-three/fiber', '@react-three/drei', 'three-mesh-bvh']
 const isThree = (i: Import) => THREE.includes(i.target)
+/** Files of shared/ with a parser in them, or with one behind what they import. */
+const PARSERS = withParsers(files)
 const isCode = (i: Import) => i.own && /\.(ts|tsx|mjs)$/.test(i.target)
 
 interface Wall {
@@ -52,6 +54,11 @@ const WALLS: readonly Wall[] = [
     says: 'models/ imports only itself and shared/',
     from: (path) => under(path, 'models'),
     forbids: (i) => i.own && !under(i.target, 'models', 'shared'),
+  },
+  {
+    says: 'the client takes only types from files with a parser: zod asks the page for eval, which is forbidden, and weighs',
+    from: (path) => under(path, 'client'),
+    forbids: (i) => !i.onlyType && (i.target === 'zod' || PARSERS.has(i.target)),
   },
   {
     says: 'nothing imports tests/',
@@ -110,6 +117,18 @@ const breaches = (all: readonly SourceFile[], wall: Wall): string[] =>
     .filter((file) => wall.from(file.path))
     .flatMap((file) => file.imports.filter((i) => wall.forbids(i, file.path)).map((i) => `${file.path} → ${i.written}`))
 
+function withParsers(all: readonly SourceFile[]): ReadonlySet<string> {
+  const found = new Set<string>(['zod'])
+  const shared = all.filter(({ path }) => under(path, 'shared'))
+  for (let before = 0; before < found.size; ) {
+    before = found.size
+    for (const { path, imports } of shared) {
+      if (imports.some((i) => !i.onlyType && found.has(i.target))) found.add(path)
+    }
+  }
+  return found
+}
+
 /** Folders of the server that import one another, as pairs that close a circle. */
 function circles(all: readonly SourceFile[]): string[] {
   const folderOf = (path: string) => (under(path, 'server') ? path.split('/').slice(0, 2).join('/') : null)
@@ -152,6 +171,7 @@ describe('imports', () => {
       breach('client/panels/x.tsx', 'server/app.ts'),
       breach('server/hall/x.ts', 'client/main.tsx'),
       breach('models/build/x.ts', 'server/app.ts'),
+      breach('client/studio/x.ts', 'shared/protocol/parts.ts'),
       breach('client/app/x.ts', 'tests/support/page.ts'),
       breach('server/gateway/x.ts', 'server/session/session-room.ts'),
       breach('server/broadcast/x.ts', 'server/hall/hall-room.ts'),
